@@ -1,0 +1,23 @@
+import type { Issue } from '../../lib/planning/issues/index.js';
+
+const WORDS: Readonly<Record<string, string>> = {
+  EACCES: 'permission is denied',
+  EISDIR: 'it is a folder',
+  ENOENT: 'there is no such file or folder',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EPERM: 'the operation is not permitted',
+  EROFS: 'the disk is read-only',
+};
+
+/** What a failed file operation means for a person. */
+export function fileIssue(file: string, operation: 'read' | 'written' | 'replaced', error: unknown): Issue {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return {
+    severity: 'error',
+    place: { file },
+    problem: `it cannot be ${operation}: ${WORDS[code] ?? code}`,
+    allowed: operation === 'read' ? 'a file that can be read' : 'a path that can be written',
+    mend: 'correct the path or its permissions',
+  };
+}

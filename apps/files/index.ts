@@ -1,0 +1,4 @@
+export { fileIssue } from './file-issue.js';
+export { type ReadText, readText } from './read-text.js';
+export { replaceFolder } from './replace-folder.js';
+export { writeText } from './write-text.js';

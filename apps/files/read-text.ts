@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { TextDocument } from '../../lib/planning/documents/index.js';
+import { InputError } from '../../lib/planning/issues/index.js';
+import { fileIssue } from './file-issue.js';
+
+/** A text file and the hash of its bytes. */
+export interface ReadText extends TextDocument {
+  readonly sha256: string;
+}
+
+/** @throws InputError when the file cannot be read or is not UTF-8 */
+export function readText(file: string): ReadText {
+  const bytes = readBytes(file);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { file, text, sha256: createHash('sha256').update(bytes).digest('hex') };
+  } catch {
+    throw new InputError([
+      {
+        severity: 'error',
+        place: { file },
+        problem: 'the file is not UTF-8 text',
+        allowed: 'text in UTF-8',
+        mend: 'export it again as UTF-8',
+      },
+    ]);
+  }
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new InputError([fileIssue(file, 'read', error)]);
+  }
+}

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import type { DocumentReading } from '../../lib/planning/documents/index.js';
+import { mergeReadings, readFeedDocument } from '../../lib/planning/events/index.js';
+import { mergeFollowers, readFollowers } from '../../lib/planning/followers/index.js';
+import { type ForecastFile, type ForecastSource, readForecast } from '../../lib/planning/forecast/index.js';
+import { allOf, forEachOf, InputError, refuseErrors } from '../../lib/planning/issues/index.js';
+import { DEFAULT_POLICY, readPolicy } from '../../lib/planning/policy/index.js';
+import { type ReadText, readText } from '../files/index.js';
+import { Progress } from '../terminal/index.js';
+import { feedFiles } from './feed-files.js';
+import type { ForecastOptions, ForecastRequest } from './forecast-options.js';
+
+/**
+ * Reads and checks everything that a forecast is made from.
+ *
+ * @throws InputError with everything that is wrong with any of it
+ */
+export function gather(options: ForecastOptions, request: ForecastRequest) {
+  const { feed, followers, policy, previous } = allOf({
+    feed: () => readFeeds(options.feed, request),
+    followers: () => readFollowerLists(options.followers ?? []),
+    policy: () =>
+      options.policy === undefined ? DEFAULT_POLICY : checked(readPolicy(readText(options.policy))),
+    previous: () => readPrevious(options),
+  });
+  return {
+    events: feed.events,
+    skipped: feed.skipped,
+    profiles: followers.profiles,
+    policy,
+    previous,
+    sources: [...feed.sources, ...followers.sources],
+    issues: [...feed.issues, ...followers.issues],
+  };
+}
+
+function readFeeds(paths: readonly string[], { feedFormat, timeZone }: ForecastRequest) {
+  const files = [...new Set(forEachOf(paths, feedFiles).flat())].sort();
+  const progress = new Progress('reading feeds');
+  const pages = forEachOf([...files.entries()], ([index, file]) => {
+    progress.update(index, files.length);
+    const document = readText(file);
+    const reading = readFeedDocument(document, { format: feedFormat, timeZone });
+    return { reading, source: sourceOf('feed', document, reading.format ?? 'json') };
+  });
+  progress.stop();
+  const feed = mergeReadings(pages.map(({ reading }) => reading));
+  refuseErrors(feed.issues);
+  return { ...feed, sources: pages.map(({ source }) => source) };
+}
+
+function readFollowerLists(paths: readonly string[]) {
+  const lists = forEachOf([...new Set(paths)].sort(), (path) => {
+    const document = readText(path);
+    const reading = readFollowers(document);
+    return { reading, source: sourceOf('followers', document, reading.format) };
+  });
+  const merged = mergeFollowers(lists.map(({ reading }) => reading));
+  refuseErrors(merged.issues);
+  return { ...merged, sources: lists.map(({ source }) => source) };
+}
+
+/** The forecast that is replaced is the lock on the tenants' names, unless another or none is named. */
+function readPrevious({ previous = '', out }: ForecastOptions): ForecastFile | undefined {
+  if (previous === false || (previous === '' && !existsSync(out))) return undefined;
+  return checked(readForecast(readText(previous || out)));
+}
+
+function sourceOf(
+  kind: ForecastSource['kind'],
+  { file, sha256 }: ReadText,
+  format: ForecastSource['format'],
+): ForecastSource {
+  return { kind, file, format, sha256 };
+}
+
+function checked<T>(reading: DocumentReading<T>): T {
+  if (reading.ok) return reading.value;
+  throw new InputError(reading.issues);
+}

@@ -1,0 +1,2 @@
+export { Progress } from './progress.js';
+export { run } from './run.js';

@@ -1,0 +1,91 @@
+import { replicasFor } from '../capacity/index.js';
+import type { EventRecord } from '../events/index.js';
+import { audienceOf, type FollowerIndex } from '../followers/index.js';
+import { quote } from '../issues/index.js';
+import { type Lifecycle, leadTimeWarning } from '../lifecycle/index.js';
+import { tenantName } from '../names/index.js';
+import type { Policy, TierPolicy } from '../policy/index.js';
+import type { ForecastInput } from './forecast-input.js';
+import type { TenantPlan } from './schema.js';
+
+/** What the events of a forecast have in common. */
+export interface PlanContext {
+  readonly input: ForecastInput;
+  readonly followers: FollowerIndex;
+  /** The plans of the previous forecast, by event. */
+  readonly before: ReadonlyMap<string, TenantPlan>;
+}
+
+export interface TenantReading {
+  readonly plan: TenantPlan;
+  /** What a person should look at; each names the event. */
+  readonly warnings: readonly string[];
+}
+
+/** The numbers of one event whose time has come; an event of a tier that is not there is planned for the default. */
+export function planTenant(event: EventRecord, lifecycle: Lifecycle, context: PlanContext): TenantReading {
+  const { input, followers } = context;
+  const before = context.before.get(event.id);
+  const name = tenantName(event.id, event.name);
+  const tenant = before?.tenant ?? name;
+  const [tierName, tier] = tierOf(event, input.policy);
+  const { audience, warnings: gaps } = audienceOf(event, followers, input.policy);
+  const { venueCapacity } = event;
+  const demand = input.model.peak({ followers: audience.followers, venueCapacity });
+  const { replicas, warnings: limits } = replicasFor(demand, tier, tierName, input.policy.service);
+  const host = event.host ?? input.host;
+  const plan: TenantPlan = {
+    event: event.id,
+    name: event.name,
+    tenant,
+    tier: tierName,
+    ...(host === undefined ? {} : { host }),
+    path: event.path ?? before?.path ?? `/${tenant}`,
+    timeZone: event.timeZone ?? input.timeZone ?? 'UTC',
+    audience,
+    demand: { ...demand, quantile: tier.quantile },
+    replicas,
+    provisionAt: lifecycle.provisionAt,
+    windows: [...lifecycle.windows],
+    retireAt: lifecycle.retireAt,
+  };
+  const warnings = [
+    ...gaps,
+    ...limits,
+    ...leadTimeWarnings(event, lifecycle, before, input),
+    ...(tenant === name ? [] : [keptName(tenant, name)]),
+  ];
+  return { plan, warnings: warnings.map((warning) => ofEvent(event.id, warning)) };
+}
+
+function tierOf({ tier }: EventRecord, { tiers, defaultTier }: Policy): readonly [string, TierPolicy] {
+  const name = tier !== undefined && Object.hasOwn(tiers, tier) ? tier : defaultTier;
+  const policy = tiers[name];
+  if (policy === undefined) throw new RangeError(`the policy has no tier ${quote(name)}`);
+  return [name, policy];
+}
+
+/**
+ * Windows of the previous forecast have had their time, and are said nothing of. A forecast that is made again
+ * for the same instant says again what it said.
+ */
+function leadTimeWarnings(
+  { id }: EventRecord,
+  { windows }: Lifecycle,
+  before: TenantPlan | undefined,
+  { policy, asOf, previous }: ForecastInput,
+): string[] {
+  const added = windows.filter(({ opensAt }) => !before?.windows.some((known) => known.opensAt === opensAt));
+  const warning = leadTimeWarning({ windows: added }, policy, asOf);
+  if (warning !== undefined) return [warning];
+  const again = leadTimeWarning({ windows }, policy, asOf);
+  return again !== undefined && previous?.warnings.includes(ofEvent(id, again)) ? [again] : [];
+}
+
+function ofEvent(id: string, warning: string): string {
+  return `event ${quote(id)}: ${warning}`;
+}
+
+function keptName(tenant: string, name: string): string {
+  return `the tenant keeps its name ${tenant}, though the event is now called otherwise; ${name} would be another namespace with another database`;
+}

@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { FEED_FORMATS, SKIP_CODES } from '../events/index.js';
+import {
+  dnsLabel,
+  duration,
+  finite,
+  hostname,
+  instant,
+  routePath,
+  text,
+  timeZone,
+  whole,
+} from '../fields/index.js';
+import { policySchema, QUANTILES } from '../policy/index.js';
+
+/** The version of the file format that this release reads and writes. */
+export const FORECAST_VERSION = 1;
+
+const because = text('Why this is so, for the person who reviews it.');
+const count = (what: string) => whole(what, 0);
+const pods = (what: string) => whole(what, 1);
+
+const sourceSchema = v.strictObject({
+  kind: v.picklist(['feed', 'followers']),
+  file: text('The file as it was named on the command line.'),
+  format: v.pipe(v.picklist([...FEED_FORMATS, 'json']), v.description('The format it was read as.')),
+  sha256: v.pipe(
+    v.string(),
+    v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
+    v.description('Hash of its bytes.'),
+  ),
+});
+
+const modelSchema = v.strictObject({
+  name: v.literal('power-law'),
+  peakAtOneMillion: finite('Median peak, in requests per second, of an audience of one million.', 0, 1e9),
+  exponent: finite('Doubling the audience multiplies the peak by two to this power.', 0, 2),
+  sigma: finite('Standard deviation of the natural logarithm of the peak.', 0, 10),
+  because,
+});
+
+const windowSchema = v.strictObject({
+  scaleUpAt: instant('When the pods of the peak are asked for, so that they are ready at the opening.'),
+  opensAt: instant('The start of a sale.'),
+  closesAt: instant('When demand is normal again.'),
+  because,
+});
+
+export const tenantPlanSchema = v.strictObject({
+  event: text("The event's id in its feed."),
+  name: text("The event's name."),
+  tenant: dnsLabel('The name of the tenant, of its namespace and of its folder; stable for ever.', 40),
+  tier: text('The tier of the policy.'),
+  host: v.optional(hostname("The host of the tenant's route; without one, the app's default host.")),
+  path: routePath("The path prefix of the tenant's route."),
+  timeZone: timeZone('The zone in which schedules are written.'),
+  audience: v.strictObject({
+    followers: count('Followers that the demand is computed from.'),
+    basis: v.pipe(
+      v.picklist(['event', 'performers', 'venue', 'fallback']),
+      v.description('Where the number comes from; `venue` and `fallback` are assumptions of the policy.'),
+    ),
+    because,
+  }),
+  demand: v.strictObject({
+    p50: count('Peak requests per second that half of such on-sales stay below.'),
+    p90: count('Peak requests per second that nine of ten stay below.'),
+    p99: count('Peak requests per second that 99 of 100 stay below.'),
+    quantile: v.pipe(v.picklist(QUANTILES), v.description('The one that the tier sizes for.')),
+    because,
+  }),
+  replicas: v.strictObject({
+    idle: pods('Pods outside the windows.'),
+    peak: pods('Pods in the windows.'),
+    max: pods('The most pods that the autoscaler may ask for.'),
+    because,
+  }),
+  provisionAt: instant("When the tenant's objects appear."),
+  windows: v.pipe(
+    v.array(windowSchema),
+    v.minLength(1, 'at least one window'),
+    v.description('Sorted by opening, without overlap.'),
+  ),
+  retireAt: instant("When the tenant's objects are removed."),
+});
+
+const skippedSchema = v.strictObject({
+  event: text("The event's id in its feed."),
+  name: v.string(),
+  code: v.picklist(SKIP_CODES),
+  reason: text('The value that decided, for a person.'),
+});
+
+/** `forecast.json`: every number that a synth renders, each with its reason. Reviewed and committed. */
+export const forecastSchema = v.strictObject({
+  version: v.literal(FORECAST_VERSION),
+  asOf: instant('The instant for which the forecast was made.'),
+  horizon: duration('How far ahead of `asOf` windows were looked for.'),
+  sources: v.array(sourceSchema),
+  model: modelSchema,
+  policy: policySchema,
+  tenants: v.pipe(v.array(tenantPlanSchema), v.description("Sorted by the event's id.")),
+  skipped: v.pipe(
+    v.array(skippedSchema),
+    v.description("Events that get no tenant, sorted by the event's id."),
+  ),
+  warnings: v.pipe(v.array(v.string()), v.description('What a person should look at, sorted.')),
+});
+
+export type ForecastFile = v.InferOutput<typeof forecastSchema>;
+export type ForecastSource = v.InferOutput<typeof sourceSchema>;
+export type TenantPlan = v.InferOutput<typeof tenantPlanSchema>;
+export type TenantWindow = v.InferOutput<typeof windowSchema>;
+export type ModelDescription = v.InferOutput<typeof modelSchema>;

@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Duration } from '../units/index.js';
+
+/** An instant as text: UTC, whole seconds, `2026-11-21T09:00:00Z`. Sorts as text in the order of time. */
+export type InstantText = string;
+
+const PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+
+/** True when the text is a real instant in the one form that greenroom writes. */
+export function isInstantText(text: string): text is InstantText {
+  if (!PATTERN.test(text)) return false;
+  try {
+    return toInstantText(Temporal.Instant.from(text)) === text;
+  } catch {
+    return false;
+  }
+}
+
+/** The instant in UTC, cut to whole seconds; no `InstantText` outside of the years 0000 to 9999. */
+export function toInstantText(instant: Temporal.Instant): InstantText {
+  const seconds = Math.floor(instant.epochMilliseconds / 1000);
+  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString();
+}
+
+/** @throws RangeError when the text is not an instant with an offset or `Z`, of the years 0000 to 9999. */
+export function parseInstant(text: string): InstantText {
+  const instant = toInstantText(Temporal.Instant.from(text));
+  if (!PATTERN.test(instant))
+    throw new RangeError(`${JSON.stringify(text)} is not of the years 0000 to 9999`);
+  return instant;
+}
+
+/** @throws RangeError when the result is not of the years 0000 to 9999, or the duration not of whole seconds. */
+export function later(instant: InstantText, duration: Duration): InstantText {
+  return shift(instant, duration.toSeconds());
+}
+
+/** @throws RangeError when the result is not of the years 0000 to 9999, or the duration not of whole seconds. */
+export function earlier(instant: InstantText, duration: Duration): InstantText {
+  return shift(instant, -duration.toSeconds());
+}
+
+/** Seconds from one instant to another; negative when the other comes first. */
+export function secondsBetween(from: InstantText, to: InstantText): number {
+  return epochSeconds(to) - epochSeconds(from);
+}
+
+const FIRST = epochSeconds('0000-01-01T00:00:00Z');
+const LAST = epochSeconds('9999-12-31T23:59:59Z');
+
+function shift(instant: InstantText, seconds: number): InstantText {
+  const shifted = epochSeconds(instant) + seconds;
+  if (shifted < FIRST || shifted > LAST) {
+    throw new RangeError(`${seconds} seconds from ${instant} is not of the years 0000 to 9999`);
+  }
+  return Temporal.Instant.fromEpochMilliseconds(shifted * 1000).toString();
+}
+
+/** ECMAScript defines this for the one form of an instant; it is ten times as fast as a general reader. */
+function epochSeconds(instant: InstantText): number {
+  return Date.parse(instant) / 1000;
+}

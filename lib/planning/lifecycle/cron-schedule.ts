@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill';
+import type { InstantText } from '../instants/index.js';
+import { Duration } from '../units/index.js';
+import type { SaleWindow } from './windows.js';
+
+/** A window as the metadata of a KEDA cron trigger: five fields each, day and month pinned. */
+export interface CronSchedule {
+  readonly timeZone: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+type CronWindow = Pick<SaleWindow, 'scaleUpAt' | 'closesAt'>;
+
+/** Cron has no year: a longer window would run into its own repetition in the months before or after it. */
+export const LONGEST_CRON_WINDOW = Duration.days(330);
+
+/** Zones without clock changes, for windows that cannot be written in the event's own. */
+const OTHER_ZONES = ['UTC', 'Etc/GMT+12'];
+/** When it is 29 February in both of those, it is 1 March here. */
+const LAST_ZONE = 'Etc/GMT-14';
+
+const MINUTE = 60_000;
+
+/**
+ * The pods of a window, from `scaleUpAt` (rounded down to the minute) to `closesAt` (rounded up), as a cron
+ * schedule that a person can read in the event's zone.
+ *
+ * KEDA takes a trigger for active while the next end comes before the next start
+ * (https://github.com/kedacore/keda/blob/main/pkg/scalers/cron_scaler.go), so that the schedule
+ * - returns every year: a trigger must go with its tenant, and may stand for a month before and after the
+ *   longest window, for most of a year around an ordinary one;
+ * - must not start on 29 February and end on another day: after that end, the next one would come years before
+ *   the next start;
+ * - must not start or end on a day on which the clocks of the zone change: times are skipped or come twice, and
+ *   the cron library that KEDA uses counts from midnight in hours and misses times after a change of half an hour.
+ *
+ * Where the zone does not allow that, the schedule is written in UTC or another zone without clock changes.
+ *
+ * @param timeZone IANA zone, in any case
+ * @throws RangeError unless `fitsCron(window)`
+ */
+export function cronSchedule(window: CronWindow, timeZone: string): CronSchedule {
+  if (!fitsCron(window)) {
+    throw new RangeError(
+      `a window from ${window.scaleUpAt} to ${window.closesAt} is no cron schedule: it has to be longer than none and no longer than ${LONGEST_CRON_WINDOW}`,
+    );
+  }
+  const [start, end] = minutesOf(window);
+  const isExactIn = (zone: string) => isExact(zoned(start, zone), zoned(end, zone));
+  const from = zoned(start, [timeZone, ...OTHER_ZONES].find(isExactIn) ?? LAST_ZONE);
+  return { timeZone: from.timeZoneId, start: cron(from), end: cron(zoned(end, from.timeZoneId)) };
+}
+
+/** True when a window can be written as a cron schedule. */
+export function fitsCron(window: CronWindow): boolean {
+  const [start, end] = minutesOf(window);
+  return start < end && end - start <= LONGEST_CRON_WINDOW.toMillis();
+}
+
+/** Milliseconds since 1970: the start of the window's first minute, and the end of its last. */
+function minutesOf({ scaleUpAt, closesAt }: CronWindow): readonly [start: number, end: number] {
+  return [
+    Math.floor(epochMillis(scaleUpAt) / MINUTE) * MINUTE,
+    Math.ceil(epochMillis(closesAt) / MINUTE) * MINUTE,
+  ];
+}
+
+/** True when KEDA reads the two as this one window, and nothing else in the months around it. */
+function isExact(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): boolean {
+  const startsOnLeapDay = from.month === 2 && from.day === 29;
+  const endsOnSameDay = from.toPlainDate().equals(to.toPlainDate());
+  return from.hoursInDay === 24 && to.hoursInDay === 24 && (!startsOnLeapDay || endsOnSameDay);
+}
+
+function zoned(epochMilliseconds: number, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO(zone);
+}
+
+function cron({ minute, hour, day, month }: Temporal.ZonedDateTime): string {
+  return `${minute} ${hour} ${day} ${month} *`;
+}
+
+function epochMillis(instant: InstantText): number {
+  return Temporal.Instant.from(instant).epochMilliseconds;
+}

@@ -1,0 +1,33 @@
+import type { Sale } from '../events/index.js';
+import { earlier, type InstantText, later } from '../instants/index.js';
+import type { Policy } from '../policy/index.js';
+import { Duration } from '../units/index.js';
+import { type SaleWindow, windowsOf } from './windows.js';
+
+/** When a tenant appears, works and goes. */
+export interface Lifecycle {
+  readonly provisionAt: InstantText;
+  /** Never empty; all of them for as long as the tenant lives, so that a forecast does not change as time passes. */
+  readonly windows: readonly SaleWindow[];
+  readonly retireAt: InstantText;
+}
+
+/**
+ * The life of an event's tenant: it appears early enough for its database and a look by a person (`ahead`), and
+ * goes when the last window is drained.
+ *
+ * @throws RangeError when there is no sale, or when a part of the life is not of the years 0000 to 9999
+ */
+export function lifecycleOf(sales: readonly Sale[], policy: Policy): Lifecycle {
+  const windows = windowsOf(sales, policy);
+  const [first] = windows;
+  if (first === undefined) throw new RangeError('an event without a sale has no tenant');
+  const { ahead, database } = policy.leadTimes;
+  // The last to open is the last to close: windows do not overlap.
+  const { closesAt } = windows.at(-1) ?? first;
+  return {
+    provisionAt: earlier(first.scaleUpAt, Duration.parse(database).plus(Duration.parse(ahead))),
+    windows,
+    retireAt: later(closesAt, Duration.parse(policy.drain)),
+  };
+}

@@ -1,0 +1,2 @@
+export { labelValue } from './label-value.js';
+export { tenantName } from './tenant-name.js';

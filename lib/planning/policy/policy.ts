@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { duration, finite, responseTime, text, whole } from '../fields/index.js';
+
+/** The quantiles of a demand forecast. */
+export const QUANTILES = ['p50', 'p90', 'p99'] as const;
+export type Quantile = (typeof QUANTILES)[number];
+
+export const tierPolicySchema = v.strictObject({
+  quantile: v.pipe(v.picklist(QUANTILES), v.description('The quantile of demand that pods are sized for.')),
+  idle: whole('Pods outside the windows.', 1),
+  min: whole('The fewest pods in a window.', 1),
+  max: whole('The most pods that the autoscaler may ask for.', 1),
+});
+
+const leadTimesSchema = v.strictObject({
+  ahead: duration('How long before it is needed a tenant appears, for review and smoke tests.'),
+  database: duration('From applying the manifests until the database accepts connections.'),
+  nodeBoot: duration('From a pod that does not fit until its new node is ready.'),
+  imagePull: duration('From a pod on a node until its containers are ready.'),
+});
+
+const audienceSchema = v.strictObject({
+  rule: v.pipe(
+    v.picklist(['max', 'sum', 'headliner']),
+    v.description('How the followers of several performers make one audience.'),
+  ),
+  overlap: finite(
+    'For `sum`: the share of the smaller audiences that is already counted in the largest.',
+    0,
+    1,
+  ),
+});
+
+const fallbackSchema = v.strictObject({
+  followers: whole('Followers assumed when nothing is known of an event.', 0),
+  followersPerSeat: whole('Followers assumed per seat when only the capacity of the venue is known.', 0),
+});
+
+const serviceSchema = v.strictObject({
+  time: responseTime('Time that one request takes a pod.'),
+  slots: whole('Requests that a pod serves at the same time.', 1),
+  targetUtilization: v.pipe(
+    v.number(),
+    v.safeInteger('a whole number from 1 to 100'),
+    v.minValue(1, 'a whole number from 1 to 100'),
+    v.maxValue(100, 'a whole number from 1 to 100'),
+    v.description('Per cent of the slots in use at the forecast peak.'),
+  ),
+  zones: whole('Availability zones that the pods spread over; the loss of one must be survived.', 1),
+});
+
+/** What the team has decided: how long, how sure, how many. */
+export const policySchema = v.strictObject({
+  hold: duration('How long a window stays open after a sale starts, unless the sale ends earlier.'),
+  drain: duration('How long a tenant stays after its last window has closed.'),
+  leadTimes: leadTimesSchema,
+  audience: audienceSchema,
+  fallback: fallbackSchema,
+  service: serviceSchema,
+  defaultTier: text('The tier of an event that names none.'),
+  tiers: v.pipe(v.record(v.string(), tierPolicySchema), v.description('What each tier of service means.')),
+});
+
+/** A policy file: any part of a policy; what it leaves out is `DEFAULT_POLICY`'s. A tier is given whole. */
+export const policyFileSchema = v.partial(
+  v.strictObject({
+    ...policySchema.entries,
+    leadTimes: v.partial(leadTimesSchema),
+    audience: v.partial(audienceSchema),
+    fallback: v.partial(fallbackSchema),
+    service: v.partial(serviceSchema),
+  }),
+);
+
+export type TierPolicy = v.InferOutput<typeof tierPolicySchema>;
+export type Policy = v.InferOutput<typeof policySchema>;
+export type PolicyFile = v.InferOutput<typeof policyFileSchema>;
+
+/** 75 % utilisation, p90 and the loss of one of three zones: what a ticket shop can run on without a meeting. */
+export const DEFAULT_POLICY: Policy = {
+  hold: '4h',
+  drain: '1d',
+  leadTimes: { ahead: '1d', database: '20m', nodeBoot: '5m', imagePull: '5m' },
+  audience: { rule: 'sum', overlap: 0.5 },
+  fallback: { followers: 250_000, followersPerSeat: 25 },
+  service: { time: '80ms', slots: 50, targetUtilization: 75, zones: 3 },
+  defaultTier: 'standard',
+  tiers: {
+    major: { quantile: 'p99', idle: 3, min: 6, max: 1200 },
+    small: { quantile: 'p50', idle: 1, min: 2, max: 60 },
+    standard: { quantile: 'p90', idle: 2, min: 3, max: 400 },
+  },
+};

@@ -1,0 +1,2 @@
+export { formatCount } from './format-count.js';
+export { formatList } from './format-list.js';

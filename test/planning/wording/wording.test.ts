@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { formatCount, formatList } from '../../../lib/planning/wording/index.js';
+
+describe('formatCount', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [18240, '18,240'],
+    [Number.MAX_SAFE_INTEGER, '9,007,199,254,740,991'],
+    [0.5, '0.5'],
+    [9.999999999999998, '10'],
+  ])('%d is %s', (count, text) => {
+    expect(formatCount(count)).toBe(text);
+  });
+});
+
+describe('formatList', () => {
+  it.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['a', 'b'], 'a and b'],
+    [['a', 'b', 'c'], 'a, b and c'],
+    [['a', 'b', 'c', 'd'], 'a, b, c and 1 other'],
+    [['a', 'b', 'c', 'd', 'e'], 'a, b, c and 2 others'],
+  ])('%j is %s', (items, text) => {
+    expect(formatList(items)).toBe(text);
+  });
+});
