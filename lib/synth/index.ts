@@ -1,0 +1,2 @@
+export type { ChartFile } from './chart-files.js';
+export { LinearApp, type LinearAppProps } from './linear-app.js';
