@@ -9,13 +9,14 @@ import { fileIssue } from './file-issue.js';
  *
  * @param isOwn true for the names of files that a folder may hold to be replaced; anything else in it is
  *   somebody's work
+ * @returns what `write` returns
  * @throws InputError when the folder holds something else, or cannot be written
  */
-export function replaceFolder(
+export function replaceFolder<T>(
   folder: string,
   isOwn: (name: string) => boolean,
-  write: (path: string) => void,
-): void {
+  write: (path: string) => T,
+): T {
   const path = resolve(folder);
   refuseForeign(folder, path, isOwn);
   const next = join(dirname(path), `.${basename(path)}.new-${process.pid}`);
@@ -24,8 +25,9 @@ export function replaceFolder(
     mkdirSync(next, { recursive: true });
   });
   try {
-    write(next);
+    const result = write(next);
     attempt(folder, () => swap(next, path));
+    return result;
   } finally {
     rmSync(next, { recursive: true, force: true });
   }

@@ -1,0 +1,48 @@
+import type { App } from 'cdk8s';
+import { PRIOR_POWER_LAW } from '../../lib/planning/demand/index.js';
+import type { EventRecord } from '../../lib/planning/events/index.js';
+import { type ForecastFile, planForecast } from '../../lib/planning/forecast/index.js';
+import { later } from '../../lib/planning/instants/index.js';
+import { DEFAULT_POLICY } from '../../lib/planning/policy/index.js';
+import { Duration } from '../../lib/planning/units/index.js';
+import { EventStacks } from '../../lib/stacks/index.js';
+import { config } from '../kubernetes/index.js';
+
+const AS_OF = '2026-12-01T00:00:00Z';
+const HORIZON = Duration.days(14);
+const ZONES = ['Europe/London', 'America/New_York', 'Asia/Tokyo', 'Australia/Sydney'];
+
+/** Adds the stacks of a season to an app: the very ones that the main job makes. */
+export function addSeason<T extends App>(app: T, tenants: number): T {
+  new EventStacks(app, 'stacks', { ...config, forecast: seasonForecast(tenants) });
+  return app;
+}
+
+/** A forecast in which every event has a tenant at `asOf`. */
+export function seasonForecast(tenants: number): ForecastFile {
+  const policy = { ...DEFAULT_POLICY, leadTimes: { ...DEFAULT_POLICY.leadTimes, ahead: `${HORIZON}` } };
+  const { forecast } = planForecast({
+    asOf: AS_OF,
+    horizon: HORIZON,
+    events: Array.from({ length: tenants }, (_, number) => eventOf(number)),
+    skipped: [],
+    profiles: [],
+    policy,
+    model: PRIOR_POWER_LAW,
+    sources: [],
+  });
+  return forecast;
+}
+
+function eventOf(number: number): EventRecord {
+  const hour = Duration.hours(1 + (number % 300));
+  return {
+    id: `event-${number}`,
+    name: `Paper Lanterns, night ${number}`,
+    sales: [{ name: 'public', opensAt: later(AS_OF, hour) }],
+    timeZone: ZONES[number % ZONES.length],
+    performers: [],
+    followers: 1000 + number * 977,
+    place: { file: 'season', row: number },
+  };
+}

@@ -1,0 +1,67 @@
+import { warningsOf } from '../../lib/kubernetes/warnings/index.js';
+import { readForecast } from '../../lib/planning/forecast/index.js';
+import { isInstantText } from '../../lib/planning/instants/index.js';
+import { InputError, quote } from '../../lib/planning/issues/index.js';
+import { chartFile, EventStacks, type EventStacksProps } from '../../lib/stacks/index.js';
+import { LinearApp } from '../../lib/synth/index.js';
+import { readText, replaceFolder } from '../files/index.js';
+import { Progress } from '../terminal/index.js';
+import { summary } from './summary.js';
+
+const EXTENSION = '.k8s.yaml';
+
+/** What a repository decides once for all its tenants. */
+export interface KubernetesConfig extends Omit<EventStacksProps, 'forecast' | 'asOf'> {
+  /** The forecast's file, from the folder in which the app runs. */
+  readonly forecast: string;
+}
+
+export interface SynthOptions {
+  readonly forecast: string;
+  readonly asOf?: string;
+  readonly out: string;
+}
+
+/**
+ * Renders a forecast into manifests; the folder is replaced only when everything was rendered.
+ *
+ * @returns what was written, for a person
+ * @throws InputError when the forecast or the configuration cannot be used
+ */
+export function synthesize({ forecast: file, asOf, out }: SynthOptions, config: KubernetesConfig): string {
+  refuseBadInstant(asOf);
+  const reading = readForecast(readText(file));
+  if (!reading.ok) throw new InputError(reading.issues);
+  const forecast = reading.value;
+  const isOwn = (name: string) => name.endsWith(EXTENSION) || name === 'construct-metadata.json';
+  const warnings = replaceFolder(out, isOwn, (outdir) => write(outdir, { ...config, forecast, asOf }));
+  return `${warnings.map((warning) => `warning: ${warning}\n`).join('')}${summary(out, forecast, asOf ?? forecast.asOf)}`;
+}
+
+/** @returns what a person should look at */
+function write(outdir: string, props: EventStacksProps): string[] {
+  const progress = new Progress('writing manifests');
+  const app = new LinearApp({
+    outdir,
+    outputFileExtension: EXTENSION,
+    chartFile,
+    onChartWritten: (done, total) => progress.update(done, total),
+  });
+  new EventStacks(app, 'stacks', props);
+  app.synth();
+  progress.stop();
+  return warningsOf(app);
+}
+
+function refuseBadInstant(asOf: string | undefined): void {
+  if (asOf === undefined || isInstantText(asOf)) return;
+  throw new InputError([
+    {
+      severity: 'error',
+      place: { file: 'command line', field: '--as-of' },
+      problem: `${quote(asOf)} cannot be used`,
+      allowed: 'an instant in UTC such as 2026-11-21T09:00:00Z',
+      mend: 'correct --as-of (or GREENROOM_AS_OF), or leave it out',
+    },
+  ]);
+}

@@ -1,0 +1,67 @@
+export {
+  type Autoscaling,
+  DEFAULT_AUTOSCALING,
+  type TicketWindow,
+} from './kubernetes/tenant-autoscaling/index.js';
+export {
+  type ClusterBackend,
+  type DatabaseBackend,
+  type DatabaseBackup,
+  type DatabaseBinding,
+  type DatabaseMonitoring,
+  DEFAULT_DATABASE,
+  type EgressRule,
+  type ExternalBackend,
+  type RdsBackend,
+  type SecretStoreReference,
+  type SharedBackend,
+  TenantDatabase,
+  type TenantDatabaseProps,
+} from './kubernetes/tenant-database/index.js';
+export type { AllowedEgress, AllowedPort, NamespacePeer } from './kubernetes/tenant-isolation/index.js';
+export {
+  type CommunityFlavor,
+  DEFAULT_ROUTE,
+  type GatewayFlavor,
+  type NginxFlavor,
+  type RateLimit,
+  type RoutedTenant,
+  type RouteFlavor,
+  TenantRoute,
+  type TenantRouteProps,
+  TenantRoutes,
+  type TenantRoutesProps,
+  type TraefikFlavor,
+} from './kubernetes/tenant-route/index.js';
+export { DEFAULT_TELEMETRY, type Telemetry } from './kubernetes/tenant-telemetry/index.js';
+export type { NodePool } from './kubernetes/tenant-workload/index.js';
+export {
+  type PlannedProps,
+  TicketTenant,
+  type TicketTenantProps,
+  ticketTenantProps,
+} from './kubernetes/ticket-tenant/index.js';
+export { warningsOf } from './kubernetes/warnings/index.js';
+export {
+  type ForecastFile,
+  formatForecast,
+  readForecast,
+  type TenantPlan,
+  type TenantWindow,
+} from './planning/forecast/index.js';
+export { formatIssue, InputError, type Issue, type Place } from './planning/issues/index.js';
+export { PHASES, type Phase, phaseAt } from './planning/lifecycle/index.js';
+export { tenantName } from './planning/names/index.js';
+export { DEFAULT_POLICY, type Policy, type Quantile, type TierPolicy } from './planning/policy/index.js';
+export { Cpu, Duration, Memory } from './planning/units/index.js';
+export {
+  type ClusterConfig,
+  chartFile,
+  EventStacks,
+  type EventStacksProps,
+  type HostRoutes,
+  PlacedChart,
+  TenantChart,
+  type TenantDefaults,
+} from './stacks/index.js';
+export { type ChartFile, LinearApp, type LinearAppProps } from './synth/index.js';

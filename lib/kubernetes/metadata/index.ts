@@ -1,0 +1,2 @@
+export { type Component, ofComponent, type TenantIdentity, tenantMetadata } from './tenant-identity.js';
+export { namespaced, type TenantMetadata } from './tenant-metadata.js';

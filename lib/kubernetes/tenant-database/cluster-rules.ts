@@ -1,0 +1,211 @@
+import { quote } from '../../planning/issues/index.js';
+import { parseImageReference } from '../../planning/tenants/index.js';
+import { Cpu, Memory } from '../../planning/units/index.js';
+import type { TenantMetadata } from '../metadata/index.js';
+import { isLabelKey, isLabels, isLabelValue, isServiceName, type Rule } from '../validation/index.js';
+import { backupRules } from './backup-rules.js';
+import type { ClusterSettings } from './cluster-backend.js';
+import { cidrRule, envPrefixRule, identifierRule, namespaceRule, objectNameRule } from './common-rules.js';
+import { databaseName, MAX_CLUSTER_NAME } from './names.js';
+
+/** What CloudNativePG can tell the version of PostgreSQL from; it refuses an image by its digest alone. */
+const VERSION_TAG = /^\d+(\.\d+)?([-.]|$)/;
+const RESERVED_DATABASE = /^(postgres|template0|template1)$/;
+const RESERVED_ROLE = /^(postgres|streaming_replica|pg_.*|cnpg_.*)$/;
+const TENANT_LABEL = /^(app\.kubernetes\.io|greenroom\.dev)\//;
+const LEAST_STORAGE = Memory.gibibytes(1);
+const LEAST_CPU = Cpu.milli(100);
+const LEAST_MEMORY = Memory.mebibytes(512);
+/** What CloudNativePG and the superuser keep for themselves, and a few for the app. */
+const LEAST_CONNECTIONS = 20;
+/** PostgreSQL's own limit. */
+const MOST_CONNECTIONS = 262_143;
+
+/** What is wrong with a cluster of the tenant's own. */
+export function clusterRules(
+  metadata: TenantMetadata,
+  settings: ClusterSettings,
+  appSelector: Record<string, string>,
+): Rule[] {
+  return [
+    nameRule(metadata),
+    selectorRule(metadata, appSelector),
+    ...sizeRules(settings),
+    imageRule(settings),
+    ...identifierRules(settings),
+    ...placeRules(settings),
+    ...accessRules(settings),
+    ...(settings.backup === undefined ? [] : backupRules(settings.backup)),
+  ];
+}
+
+function nameRule({ tenant }: TenantMetadata): Rule {
+  const name = databaseName(tenant);
+  const room = MAX_CLUSTER_NAME - databaseName('').length;
+  return {
+    violatedWhen: name.length > MAX_CLUSTER_NAME || !isServiceName(name),
+    message: {
+      field: 'metadata.tenant',
+      problem: `${quote(name)} is no name of a database cluster`,
+      allowed: `a tenant's name of at most ${room} lower-case letters, digits and "-", not ending with "-"`,
+      mend: 'shorten the name of the tenant',
+    },
+  };
+}
+
+/** The instances carry the tenant's labels: were these all that the app is found by, the app's Service would find them. */
+function selectorRule({ labels }: TenantMetadata, appSelector: Record<string, string>): Rule {
+  return {
+    violatedWhen: Object.entries(appSelector).every(([label, value]) => labels[label] === value),
+    message: {
+      field: 'appSelector',
+      problem: `${quote(appSelector)} finds the pods of the database as well`,
+      allowed: 'at least one label that the tenant does not have on all its pods',
+      mend: "add a label of the app's own, such as app",
+    },
+  };
+}
+
+function sizeRules({ instances, storage, cpu, memory, maxConnections }: ClusterSettings): Rule[] {
+  return [
+    {
+      violatedWhen: !Number.isSafeInteger(instances) || instances < 1,
+      message: {
+        field: 'backend.instances',
+        problem: `a cluster cannot have ${instances} instances`,
+        allowed: 'a whole number of at least 1',
+        mend: 'use 2 for one that survives the loss of a node',
+      },
+    },
+    leastRule('storage', `${storage}`, storage.toBytes() < LEAST_STORAGE.toBytes(), `${LEAST_STORAGE}`),
+    leastRule('cpu', `${cpu}`, cpu.toMilli() < LEAST_CPU.toMilli(), `${LEAST_CPU}`),
+    leastRule('memory', `${memory}`, memory.toBytes() < LEAST_MEMORY.toBytes(), `${LEAST_MEMORY}`),
+    {
+      violatedWhen:
+        !Number.isSafeInteger(maxConnections) ||
+        maxConnections < LEAST_CONNECTIONS ||
+        maxConnections > MOST_CONNECTIONS,
+      message: {
+        field: 'backend.maxConnections',
+        problem: `PostgreSQL cannot serve a tenant with ${maxConnections} connections`,
+        allowed: `a whole number from ${LEAST_CONNECTIONS} to ${MOST_CONNECTIONS}`,
+        mend: "multiply the app's largest number of pods with the connections of one",
+      },
+    },
+  ];
+}
+
+function leastRule(field: string, amount: string, violatedWhen: boolean, least: string): Rule {
+  return {
+    violatedWhen,
+    message: {
+      field: `backend.${field}`,
+      problem: `an instance cannot live on ${amount}`,
+      allowed: `at least ${least}`,
+      mend: `raise it, or leave ${field} out`,
+    },
+  };
+}
+
+function imageRule({ image }: ClusterSettings): Rule {
+  return {
+    violatedWhen: !VERSION_TAG.test(parseImageReference(image)?.tag ?? ''),
+    message: {
+      field: 'backend.image',
+      problem: `${quote(image)} does not say which version of PostgreSQL it is`,
+      allowed:
+        'an image whose tag begins with the version, such as 18.6-standard-trixie, with or without a digest',
+      mend: 'add the tag; the operator decides by it what an upgrade needs',
+    },
+  };
+}
+
+function identifierRules({ database, owner }: ClusterSettings): Rule[] {
+  return [
+    identifierRule('backend.database', database, 'database'),
+    reservedRule(
+      'database',
+      database,
+      RESERVED_DATABASE,
+      'a name other than postgres, template0 and template1',
+    ),
+    identifierRule('backend.owner', owner, 'role'),
+    reservedRule(
+      'owner',
+      owner,
+      RESERVED_ROLE,
+      'a name other than postgres and streaming_replica, not beginning with pg_ or cnpg_',
+    ),
+  ];
+}
+
+function reservedRule(field: string, name: string, reserved: RegExp, allowed: string): Rule {
+  return {
+    violatedWhen: reserved.test(name),
+    message: {
+      field: `backend.${field}`,
+      problem: `${quote(name)} is reserved`,
+      allowed,
+      mend: `leave ${field} out for app`,
+    },
+  };
+}
+
+function placeRules({ storageClass, priorityClass, nodePool }: ClusterSettings): Rule[] {
+  return [
+    ...(storageClass === undefined
+      ? []
+      : [objectNameRule('backend.storageClass', storageClass, 'a StorageClass')]),
+    ...(priorityClass === undefined
+      ? []
+      : [objectNameRule('backend.priorityClass', priorityClass, 'a PriorityClass')]),
+    {
+      violatedWhen: nodePool !== undefined && (nodePool.name === '' || !isLabelValue(nodePool.name)),
+      message: {
+        field: 'backend.nodePool.name',
+        problem: `${quote(nodePool?.name)} is no value of a label`,
+        allowed: '1 to 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit',
+        mend: 'use the value that the nodes of the pool are labelled with',
+      },
+    },
+    {
+      violatedWhen: nodePool?.key !== undefined && !isLabelKey(nodePool.key),
+      message: {
+        field: 'backend.nodePool.key',
+        problem: `${quote(nodePool?.key)} is no key of a label`,
+        allowed: 'a name such as pool, or one behind a domain such as example.com/pool',
+        mend: 'use the key that the nodes of the pool are labelled with, or leave it out',
+      },
+    },
+  ];
+}
+
+function accessRules(settings: ClusterSettings): Rule[] {
+  const { operatorNamespace, metricsNamespace, apiServerCidr, monitoring, envPrefix } = settings;
+  const labels = (monitoring.kind === 'pod-monitor' ? monitoring.labels : undefined) ?? {};
+  return [
+    namespaceRule('backend.operatorNamespace', operatorNamespace),
+    namespaceRule('backend.metricsNamespace', metricsNamespace),
+    cidrRule('backend.apiServerCidr', apiServerCidr),
+    {
+      violatedWhen: !isLabels(labels),
+      message: {
+        field: 'backend.monitoring.labels',
+        problem: `${quote(labels)} are no labels`,
+        allowed:
+          'keys such as app or example.com/app, values of at most 63 letters, digits, "-", "_" and "."',
+        mend: 'use the labels by which the Prometheus selects PodMonitors',
+      },
+    },
+    {
+      violatedWhen: Object.keys(labels).some((key) => TENANT_LABEL.test(key)),
+      message: {
+        field: 'backend.monitoring.labels',
+        problem: `${quote(labels)} would take the place of labels that say whose the object is`,
+        allowed: 'keys that do not begin with app.kubernetes.io/ or greenroom.dev/',
+        mend: 'let the Prometheus select by another label',
+      },
+    },
+    envPrefixRule(envPrefix),
+  ];
+}

@@ -1,0 +1,8 @@
+export { type DatabaseBackend, DEFAULT_DATABASE } from './backend.js';
+export type { DatabaseBinding, EgressRule } from './binding.js';
+export type { ClusterBackend, DatabaseBackup, DatabaseMonitoring } from './cluster-backend.js';
+export type { ExternalBackend } from './external-backend.js';
+export type { SecretStoreReference } from './external-secret.js';
+export type { RdsBackend } from './rds-backend.js';
+export type { SharedBackend } from './shared-backend.js';
+export { TenantDatabase, type TenantDatabaseProps } from './tenant-database.js';

@@ -1,0 +1,26 @@
+/** Longer names of a cluster are refused by CloudNativePG, which makes longer ones from it. */
+export const MAX_CLUSTER_NAME = 50;
+/** Longer identifiers are cut off by PostgreSQL. */
+export const MAX_IDENTIFIER = 63;
+
+/**
+ * The name of a tenant's database objects. The prefix begins with a letter, as names that become names of Services
+ * must; the tenant's own may begin with a digit.
+ */
+export function databaseName(tenant: string): string {
+  return `db-${tenant}`;
+}
+
+/** The Secret that CloudNativePG makes for the owner of a cluster's database. */
+export function appSecretOf(cluster: string): string {
+  return `${cluster}-app`;
+}
+
+/**
+ * The role and the database of a tenant in a shared cluster. An identifier that needs no quotes: `-` becomes `_`,
+ * which no tenant's name has, so that two never meet; and with the prefix it neither begins with a digit or `pg_`
+ * nor is one of SQL's own words.
+ */
+export function postgresIdentifier(tenant: string): string {
+  return `tenant_${tenant.replaceAll('-', '_')}`;
+}

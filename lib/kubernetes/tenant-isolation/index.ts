@@ -1,0 +1,3 @@
+export type { AllowedEgress, AllowedPort, NamespacePeer } from './peers.js';
+export { TenantIsolation, type TenantIsolationProps } from './tenant-isolation.js';
+export { TenantNamespace, type TenantNamespaceProps } from './tenant-namespace.js';

@@ -1,0 +1,72 @@
+import { quote } from '../../planning/issues/index.js';
+import { isLabels, type Rule } from '../validation/index.js';
+import { flavorRules, hostRule, nameRule, namespaceRule } from './route-rules.js';
+import type { TenantRoutesProps } from './tenant-routes-props.js';
+
+/** `greenroom.dev/tenant` on the host's objects would make them a tenant's. */
+const OWN_LABEL = /^(app\.kubernetes\.io|greenroom\.dev)\//;
+
+/** What is wrong with the objects of a host. */
+export function hostRules({
+  host,
+  flavor,
+  namespace,
+  tlsSecretName,
+  labels = {},
+}: TenantRoutesProps): Rule[] {
+  return [
+    hostRule(host),
+    ...flavorRules(flavor, host),
+    namespaceRule('namespace', namespace),
+    nameRule('tlsSecretName', tlsSecretName, 'a Secret'),
+    {
+      violatedWhen: !isLabels(labels),
+      message: {
+        field: 'labels',
+        problem: `${quote(labels)} are no labels`,
+        allowed:
+          'keys such as app or example.com/app, values of at most 63 letters, digits, "-", "_" and "."',
+        mend: 'correct the keys and values',
+      },
+    },
+    {
+      violatedWhen: Object.keys(labels).some((key) => OWN_LABEL.test(key)),
+      message: {
+        field: 'labels',
+        problem: `${quote(labels)} would take the place of labels by which objects are told apart`,
+        allowed: 'keys that do not begin with app.kubernetes.io/ or greenroom.dev/',
+        mend: 'use a domain of your own',
+      },
+    },
+    ...gatewayRules(flavor, namespace, tlsSecretName),
+  ];
+}
+
+function gatewayRules(
+  flavor: TenantRoutesProps['flavor'],
+  namespace: string,
+  tlsSecretName: string | undefined,
+): Rule[] {
+  if (flavor.kind !== 'gateway') return [];
+  const { gateway, className, listener = 'https' } = flavor;
+  return [
+    {
+      violatedWhen: gateway.namespace !== namespace,
+      message: {
+        field: 'namespace',
+        problem: `the host's objects would be in ${quote(namespace)}, away from their Gateway in ${quote(gateway.namespace)}`,
+        allowed: "the Gateway's namespace: its certificate and the redirection must be there",
+        mend: 'use one namespace for both',
+      },
+    },
+    {
+      violatedWhen: className !== undefined && listener === 'https' && tlsSecretName === undefined,
+      message: {
+        field: 'tlsSecretName',
+        problem: 'there is no certificate for the Gateway to listen to HTTPS with',
+        allowed: "the name of a Secret of type kubernetes.io/tls in the Gateway's namespace",
+        mend: "give it, or use the listener 'http' where TLS ends at a load balancer in front",
+      },
+    },
+  ];
+}

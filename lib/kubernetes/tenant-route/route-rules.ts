@@ -1,0 +1,132 @@
+import { quote } from '../../planning/issues/index.js';
+import { isHost, isRoutePath } from '../../planning/tenants/index.js';
+import { isDnsLabel, isPort, isServiceName, isSubdomain, type Rule } from '../validation/index.js';
+import { gatewayOf, type RateLimit, type RouteFlavor } from './route-flavor.js';
+
+export function hostRule(host: string): Rule {
+  return {
+    violatedWhen: !isHost(host),
+    message: {
+      field: 'host',
+      problem: `${quote(host)} is no host name`,
+      allowed: 'a host name in lower case, with at least one dot, such as tickets.example.com',
+      mend: 'write it without scheme, port and path',
+    },
+  };
+}
+
+/** Where people find a tenant. */
+export function addressRules(host: string, path: string): Rule[] {
+  return [
+    hostRule(host),
+    {
+      violatedWhen: !isRoutePath(path),
+      message: {
+        field: 'path',
+        problem: `${quote(path)} is no path of a route`,
+        allowed: 'at most 128 characters: "/" and segments of letters, digits, ".", "_", "~" and "-"',
+        mend: 'begin it with "/", and leave out what these characters cannot say',
+      },
+    },
+  ];
+}
+
+/** What answers. */
+export function serviceRules({ name, port }: { readonly name: string; readonly port: number }): Rule[] {
+  return [
+    {
+      violatedWhen: !isServiceName(name),
+      message: {
+        field: 'service.name',
+        problem: `${quote(name)} is no name of a Service`,
+        allowed:
+          'at most 63 lower-case letters, digits and "-", beginning with a letter, not ending with "-"',
+        mend: "use the name of the tenant's Service",
+      },
+    },
+    {
+      violatedWhen: !isPort(port),
+      message: {
+        field: 'service.port',
+        problem: `${port} is no port`,
+        allowed: 'a whole number from 1 to 65535',
+        mend: 'use the port of the Service, not that of its pods',
+      },
+    },
+  ];
+}
+
+/** What brings the requests. */
+export function flavorRules(flavor: RouteFlavor, host: string): Rule[] {
+  if (flavor.kind !== 'gateway') {
+    return [
+      nameRule('flavor.ingressClass', flavor.ingressClass, 'an IngressClass'),
+      ...(flavor.kind === 'nginx' && flavor.rateLimit !== undefined ? rateLimitRules(flavor.rateLimit) : []),
+    ];
+  }
+  return [
+    ...(isHost(host) ? [gatewayNameRule(gatewayOf(flavor, host).name)] : []),
+    namespaceRule('flavor.gateway.namespace', flavor.gateway.namespace),
+    nameRule('flavor.className', flavor.className, 'a GatewayClass'),
+  ];
+}
+
+/** Implementations name Services after a Gateway. */
+function gatewayNameRule(name: string): Rule {
+  return {
+    violatedWhen: !isDnsLabel(name),
+    message: {
+      field: 'flavor.gateway.name',
+      problem: `${quote(name)} is no name of a Gateway`,
+      allowed: 'at most 63 lower-case letters, digits and "-", not beginning or ending with "-"',
+      mend: 'give the Gateway a name that is shorter or has no dots',
+    },
+  };
+}
+
+export function nameRule(field: string, name: string | undefined, kind: string): Rule {
+  return {
+    violatedWhen: name !== undefined && !isSubdomain(name),
+    message: {
+      field,
+      problem: `${quote(name)} is no name of ${kind}`,
+      allowed: 'at most 253 lower-case letters, digits, "-" and "."',
+      mend: 'correct the name',
+    },
+  };
+}
+
+export function namespaceRule(field: string, namespace: string): Rule {
+  return {
+    violatedWhen: !isDnsLabel(namespace),
+    message: {
+      field,
+      problem: `${quote(namespace)} is no name of a namespace`,
+      allowed: 'at most 63 lower-case letters, digits and "-", not beginning or ending with "-"',
+      mend: 'correct the name',
+    },
+  };
+}
+
+function rateLimitRules({ requestsPerSecond, burst = 0 }: RateLimit): Rule[] {
+  return [
+    {
+      violatedWhen: !Number.isSafeInteger(requestsPerSecond) || requestsPerSecond < 1,
+      message: {
+        field: 'flavor.rateLimit.requestsPerSecond',
+        problem: `${requestsPerSecond} is no rate of requests`,
+        allowed: 'a whole number of at least 1',
+        mend: 'round it up, or leave rateLimit out',
+      },
+    },
+    {
+      violatedWhen: !Number.isSafeInteger(burst) || burst < 0,
+      message: {
+        field: 'flavor.rateLimit.burst',
+        problem: `${burst} is no number of requests`,
+        allowed: 'a whole number, or 0 for no burst at all',
+        mend: 'round it up, or leave burst out',
+      },
+    },
+  ];
+}

@@ -1,0 +1,90 @@
+import { k8s } from 'cdk8s-plus-27';
+import {
+  contentHash,
+  parseImageReference,
+  podTimes,
+  rolloutIn,
+  unprivilegedPorts,
+  versionOf,
+} from '../../planning/tenants/index.js';
+import { containerOf } from './container.js';
+import type { NodePool, TenantWorkloadProps } from './workload-props.js';
+
+/** The spec of the app's Deployment; without `replicas`, as something else always scales it. */
+export function deploymentSpec(props: TenantWorkloadProps): k8s.DeploymentSpec {
+  const { minReadySeconds, progressDeadlineSeconds } = podTimes(props);
+  const { maxSurge, maxUnavailable } = rolloutIn(props.phase);
+  return {
+    selector: { matchLabels: props.appSelector },
+    strategy: {
+      type: 'RollingUpdate',
+      rollingUpdate: { maxSurge: intOrString(maxSurge), maxUnavailable: intOrString(maxUnavailable) },
+    },
+    minReadySeconds,
+    progressDeadlineSeconds,
+    revisionHistoryLimit: 3,
+    template: {
+      metadata: {
+        labels: { ...props.metadata.labels, ...versionLabel(props.image), ...props.appSelector },
+        annotations: props.config && { 'greenroom.dev/config-hash': contentHash(props.config) },
+      },
+      spec: podSpec(props),
+    },
+  };
+}
+
+/** The version of the app for people; none for an image without a tag that is a label's value, or a digest. */
+export function versionLabel(image: string): Record<string, string> {
+  const reference = parseImageReference(image);
+  const version = reference && versionOf(reference);
+  return version === undefined ? {} : { 'app.kubernetes.io/version': version };
+}
+
+function podSpec(props: TenantWorkloadProps): k8s.PodSpec {
+  return {
+    serviceAccountName: props.name,
+    automountServiceAccountToken: false,
+    enableServiceLinks: false,
+    terminationGracePeriodSeconds: podTimes(props).terminationGracePeriodSeconds,
+    priorityClassName: props.priorityClass,
+    ...(props.nodePool && onPool(props.nodePool)),
+    topologySpreadConstraints: ['topology.kubernetes.io/zone', 'kubernetes.io/hostname'].map((topologyKey) =>
+      spreadOver(topologyKey, props.appSelector),
+    ),
+    securityContext: {
+      runAsNonRoot: true,
+      runAsUser: props.runAs,
+      runAsGroup: props.runAs,
+      fsGroup: props.runAs,
+      seccompProfile: { type: 'RuntimeDefault' },
+      sysctls: unprivilegedPorts(props.port),
+    },
+    containers: [containerOf(props)],
+    volumes: [{ name: 'tmp', emptyDir: { sizeLimit: k8s.Quantity.fromString(`${props.tmpSize}`) } }],
+  };
+}
+
+function onPool({
+  name,
+  key = 'greenroom.dev/pool',
+}: NodePool): Pick<k8s.PodSpec, 'nodeSelector' | 'tolerations'> {
+  return {
+    nodeSelector: { [key]: name },
+    tolerations: [{ key, operator: 'Equal', value: name }],
+  };
+}
+
+/** Evenly where that is possible, somewhere in any case; each revision of the pods by itself. */
+function spreadOver(topologyKey: string, matchLabels: Record<string, string>): k8s.TopologySpreadConstraint {
+  return {
+    topologyKey,
+    maxSkew: 1,
+    whenUnsatisfiable: 'ScheduleAnyway',
+    labelSelector: { matchLabels },
+    matchLabelKeys: ['pod-template-hash'],
+  };
+}
+
+function intOrString(value: number | string): k8s.IntOrString {
+  return typeof value === 'number' ? k8s.IntOrString.fromNumber(value) : k8s.IntOrString.fromString(value);
+}

@@ -1,0 +1,65 @@
+import { quote } from '../../planning/issues/index.js';
+import { isLabelValue, isServiceName, type Rule } from '../validation/index.js';
+import type { TicketTenantSettings } from './settings.js';
+
+const MOST = 63;
+const NAME = 'lower-case letters, digits and "-", beginning with a letter, not ending with "-"';
+
+/** Whose it is, and what its objects are called. */
+export function identityRules(settings: TicketTenantSettings): Rule[] {
+  return [...nameRules(settings), ...labelRules(settings)];
+}
+
+function nameRules({ event, name, tenant, workloadPrefix, workload }: TicketTenantSettings): Rule[] {
+  const room = MOST - workloadPrefix.length;
+  return [
+    ...Object.entries({ event, name }).map(([field, text]) => ({
+      violatedWhen: text.trim() === '',
+      message: {
+        field,
+        problem: `${quote(text)} says nothing`,
+        allowed: 'text that is not empty',
+        mend: 'take it from the feed',
+      },
+    })),
+    {
+      violatedWhen: !isServiceName(tenant),
+      message: {
+        field: 'tenant',
+        problem: `${quote(tenant)} is no name for a namespace and a route`,
+        allowed: `at most ${MOST} ${NAME}`,
+        mend: "rename the tenant, or leave tenant out for a name that is made from the event's",
+      },
+    },
+    {
+      violatedWhen: isServiceName(tenant) && workload.length > MOST,
+      message: {
+        field: 'tenant',
+        problem: `${quote(tenant)} has ${tenant.length} characters and, behind ${quote(workloadPrefix)}, is too long`,
+        allowed: `at most ${room} characters, as a Service's name has at most ${MOST}`,
+        mend: 'shorten tenant or workloadPrefix',
+      },
+    },
+    {
+      violatedWhen: workload.length <= MOST && isServiceName(tenant) && !isServiceName(workload),
+      message: {
+        field: 'workloadPrefix',
+        problem: `${quote(workload)} is no name for a Service`,
+        allowed: NAME,
+        mend: 'change workloadPrefix, or leave it out',
+      },
+    },
+  ];
+}
+
+function labelRules({ costCentre, owner, onCall, securityScan }: TicketTenantSettings): Rule[] {
+  return Object.entries({ costCentre, owner, onCall, securityScan }).map(([field, value]) => ({
+    violatedWhen: value !== undefined && (value === '' || !isLabelValue(value)),
+    message: {
+      field,
+      problem: `${quote(value)} is no value of a label`,
+      allowed: `1 to ${MOST} letters, digits, "-", "_" and ".", beginning and ending with a letter or digit`,
+      mend: 'shorten it, or write it with these characters',
+    },
+  }));
+}

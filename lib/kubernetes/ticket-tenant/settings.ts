@@ -1,0 +1,60 @@
+import { tenantName } from '../../planning/names/index.js';
+import { sleepCommand } from '../../planning/tenants/index.js';
+import { Duration, Memory } from '../../planning/units/index.js';
+import { DEFAULT_AUTOSCALING } from '../tenant-autoscaling/index.js';
+import { DEFAULT_DATABASE } from '../tenant-database/index.js';
+import { DEFAULT_ROUTE } from '../tenant-route/index.js';
+import { DEFAULT_TELEMETRY } from '../tenant-telemetry/index.js';
+import type { TicketTenantProps } from './ticket-tenant-props.js';
+
+/** Props whose absence means something of its own. */
+type Optional = 'config' | 'nodePool' | 'priorityClass' | 'owner' | 'onCall' | 'securityScan';
+
+const ALWAYS_BEFORE = '0000-01-01T00:00:00Z';
+const NEVER_REACHED = '9999-12-31T23:59:59Z';
+
+/** The props with every default filled in. */
+export type TicketTenantSettings = Required<Omit<TicketTenantProps, Optional>> &
+  Pick<TicketTenantProps, Optional> & {
+    /** The name of the Deployment, the Service and what belongs to them. */
+    readonly workload: string;
+  };
+
+export function settingsOf(props: TicketTenantProps): TicketTenantSettings {
+  const tenant = props.tenant ?? tenantName(props.event, props.name);
+  const { workloadPrefix = 'ticket-seller-tenant-', preStopDelay = Duration.seconds(15) } = props;
+  return {
+    ...props,
+    tenant,
+    workloadPrefix,
+    workload: `${workloadPrefix}${tenant}`,
+    provisionAt: props.provisionAt ?? ALWAYS_BEFORE,
+    retireAt: props.retireAt ?? NEVER_REACHED,
+    timeZone: props.timeZone ?? 'UTC',
+    idleReplicas: props.idleReplicas ?? Math.min(2, props.peakReplicas),
+    maxReplicas: props.maxReplicas ?? props.peakReplicas,
+    cpuLimit: props.cpuLimit ?? props.cpu.times(2),
+    memoryLimit: props.memoryLimit ?? props.memory,
+    tmpSize: props.tmpSize ?? Memory.mebibytes(64),
+    port: props.port ?? 80,
+    healthPath: props.healthPath ?? '/health',
+    metricsPath: props.metricsPath ?? '/metrics',
+    infoPath: props.infoPath ?? '/info',
+    startupTime: props.startupTime ?? Duration.minutes(1),
+    preStopDelay,
+    preStopCommand: props.preStopCommand ?? sleepCommand(preStopDelay),
+    drainTime: props.drainTime ?? Duration.seconds(30),
+    runAs: props.runAs ?? 65_532,
+    autoscaling: props.autoscaling ?? DEFAULT_AUTOSCALING,
+    telemetry: props.telemetry ?? DEFAULT_TELEMETRY,
+    ingressController: props.ingressController ?? {
+      namespace: 'nginx-ingress',
+      podLabels: { 'app.kubernetes.io/name': 'nginx-ingress' },
+    },
+    metricsScraper: props.metricsScraper ?? { namespace: 'monitoring' },
+    allowEgress: props.allowEgress ?? [],
+    database: props.database ?? DEFAULT_DATABASE,
+    path: props.path ?? `/${tenant}`,
+    route: props.route ?? DEFAULT_ROUTE,
+  };
+}

@@ -1,0 +1,105 @@
+import type { Duration } from '../../planning/units/index.js';
+import type { Rule } from '../validation/index.js';
+import type { TicketTenantSettings } from './settings.js';
+
+const MOST_COOLDOWN = 3_600_000;
+
+/** How many, how large, how fast. */
+export function sizeRules(settings: TicketTenantSettings): Rule[] {
+  return [...replicaRules(settings), ...resourceRules(settings), ...autoscalingRules(settings)];
+}
+
+function replicaRules({ idleReplicas, peakReplicas, maxReplicas }: TicketTenantSettings): Rule[] {
+  return [
+    ...Object.entries({ idleReplicas, peakReplicas, maxReplicas }).map(([field, count]) => ({
+      violatedWhen: !Number.isSafeInteger(count) || count < 1,
+      message: {
+        field,
+        problem: `${count} is no number of pods`,
+        allowed: 'a whole number of at least 1',
+        mend: 'round it up, or correct it',
+      },
+    })),
+    {
+      violatedWhen: idleReplicas > peakReplicas,
+      message: {
+        field: 'idleReplicas',
+        problem: `${idleReplicas} pods outside the windows are more than the ${peakReplicas} in them`,
+        allowed: `at most ${peakReplicas}`,
+        mend: 'lower idleReplicas or raise peakReplicas',
+      },
+    },
+    {
+      violatedWhen: maxReplicas < peakReplicas,
+      message: {
+        field: 'maxReplicas',
+        problem: `the most, ${maxReplicas} pods, are fewer than the ${peakReplicas} of the peak`,
+        allowed: `at least ${peakReplicas}`,
+        mend: 'raise maxReplicas or lower peakReplicas',
+      },
+    },
+  ];
+}
+
+function resourceRules({ cpu, cpuLimit, memory, memoryLimit, tmpSize }: TicketTenantSettings): Rule[] {
+  return [
+    {
+      violatedWhen: cpu.toMilli() === 0,
+      message: {
+        field: 'cpu',
+        problem: 'a pod requests no processor time',
+        allowed: '1m or more',
+        mend: 'say what one pod needs at the utilisation that the autoscaler keeps',
+      },
+    },
+    {
+      violatedWhen: cpuLimit.toMilli() < cpu.toMilli(),
+      message: {
+        field: 'cpuLimit',
+        problem: `the limit ${cpuLimit} is less than the ${cpu} that a pod requests`,
+        allowed: `at least ${cpu}`,
+        mend: 'raise cpuLimit, lower cpu, or leave cpuLimit out',
+      },
+    },
+    ...Object.entries({ memory, tmpSize }).map(([field, amount]) => ({
+      violatedWhen: amount.toBytes() === 0,
+      message: { field, problem: 'there is none', allowed: '1Ki or more', mend: 'say what one pod needs' },
+    })),
+    {
+      violatedWhen: memoryLimit.toBytes() < memory.toBytes(),
+      message: {
+        field: 'memoryLimit',
+        problem: `the limit ${memoryLimit} is less than the ${memory} that a pod requests`,
+        allowed: `at least ${memory}`,
+        mend: 'raise memoryLimit, lower memory, or leave memoryLimit out',
+      },
+    },
+  ];
+}
+
+function autoscalingRules({ autoscaling: { cpuUtilization, cooldown } }: TicketTenantSettings): Rule[] {
+  return [
+    {
+      violatedWhen: !Number.isSafeInteger(cpuUtilization) || cpuUtilization < 1 || cpuUtilization > 100,
+      message: {
+        field: 'autoscaling.cpuUtilization',
+        problem: `${cpuUtilization} is no percentage to keep the pods at`,
+        allowed: 'a whole number from 1 to 100',
+        mend: 'write per cent, such as 60',
+      },
+    },
+    {
+      violatedWhen: !isWholeSeconds(cooldown) || cooldown.toMillis() > MOST_COOLDOWN,
+      message: {
+        field: 'autoscaling.cooldown',
+        problem: `an autoscaler cannot wait ${cooldown}`,
+        allowed: 'whole seconds, at most 1h',
+        mend: 'shorten or round it',
+      },
+    },
+  ];
+}
+
+export function isWholeSeconds(duration: Duration): boolean {
+  return duration.toMillis() % 1000 === 0;
+}

@@ -1,0 +1,118 @@
+import { Construct } from 'constructs';
+import { type Phase, phaseAt } from '../../planning/lifecycle/index.js';
+import { sumOf, workloadFootprint } from '../../planning/tenants/index.js';
+import { tenantMetadata } from '../metadata/index.js';
+import { TenantAutoscaling } from '../tenant-autoscaling/index.js';
+import { TenantDatabase } from '../tenant-database/index.js';
+import { TenantIsolation, TenantNamespace } from '../tenant-isolation/index.js';
+import { TenantRoute } from '../tenant-route/index.js';
+import { scrapeAnnotations, TenantTelemetry } from '../tenant-telemetry/index.js';
+import { CONTAINER, TenantWorkload } from '../tenant-workload/index.js';
+import { refuseViolations } from '../validation/index.js';
+import { accessRules } from './access-rules.js';
+import { addressRules } from './address-rules.js';
+import { identityRules } from './identity-rules.js';
+import { scheduleRules } from './schedule-rules.js';
+import { settingsOf, type TicketTenantSettings } from './settings.js';
+import { sizeRules } from './size-rules.js';
+import type { TicketTenantProps } from './ticket-tenant-props.js';
+import { workloadRules } from './workload-rules.js';
+
+const SERVICE_PORT = 80;
+
+/**
+ * The dedicated stack of one event: namespace, database, isolation, workload, autoscaling, telemetry and route.
+ * Nothing at all before it is provisioned and after it is retired.
+ *
+ * @throws InputError with everything that is wrong with the props, each with the construct's path
+ */
+export class TicketTenant extends Construct {
+  /** The tenant's name. */
+  readonly tenant: string;
+  /** The namespace of all its objects. */
+  readonly namespace: string;
+  /** Where the tenant is in its life at `asOf`. */
+  readonly phase: Phase;
+  /** Where people find it. */
+  readonly host: string;
+  readonly path: string;
+  /** What answers them. */
+  readonly service: { readonly name: string; readonly port: number };
+
+  constructor(scope: Construct, id: string, props: TicketTenantProps) {
+    super(scope, id);
+    const settings = settingsOf(props);
+    refuseViolations(this, [
+      ...identityRules(settings),
+      ...scheduleRules(settings),
+      ...sizeRules(settings),
+      ...workloadRules(settings),
+      ...accessRules(settings),
+      ...addressRules(settings),
+    ]);
+    this.tenant = settings.tenant;
+    this.namespace = settings.tenant;
+    this.phase = phaseAt(settings, settings.asOf);
+    this.host = settings.host;
+    this.path = settings.path;
+    this.service = { name: settings.workload, port: SERVICE_PORT };
+    if (isThere(this.phase)) this.declare(settings);
+  }
+
+  /** In an order in which the objects can be applied one after the other: the Namespace first. */
+  private declare(settings: TicketTenantSettings): void {
+    const metadata = tenantMetadata(settings);
+    const appSelector = { app: settings.workload };
+    const shared = { ...settings, metadata, appSelector, phase: this.phase, name: settings.workload };
+
+    new TenantNamespace(this, 'namespace', shared);
+    const { binding } = new TenantDatabase(this, 'database', {
+      metadata,
+      backend: settings.database,
+      appSelector,
+    });
+    new TenantIsolation(this, 'isolation', {
+      ...shared,
+      serviceAccount: settings.workload,
+      databaseEgress: binding.egress,
+      databaseFootprint: binding.footprint,
+      footprint: sumOf(workloadFootprint(settings), binding.footprint),
+    });
+    new TenantWorkload(this, 'workload', {
+      ...shared,
+      databaseSecret: binding.secretName,
+      databaseEnvPrefix: binding.envPrefix,
+      servicePort: this.service.port,
+      serviceAnnotations: { ...contractAnnotations(settings), ...scrapeAnnotations(settings) },
+    });
+    new TenantAutoscaling(this, 'autoscaling', shared);
+    new TenantTelemetry(this, 'telemetry', {
+      ...shared,
+      subject: { ...settings, container: CONTAINER, cpuUtilization: settings.autoscaling.cpuUtilization },
+    });
+    new TenantRoute(this, 'route', {
+      metadata,
+      flavor: settings.route,
+      host: this.host,
+      path: this.path,
+      service: this.service,
+    });
+  }
+}
+
+function isThere(phase: Phase): boolean {
+  return phase !== 'planned' && phase !== 'retired';
+}
+
+/** Where the app answers about itself, for people and tools that find it by its Service. */
+function contractAnnotations({
+  healthPath,
+  metricsPath,
+  infoPath,
+}: TicketTenantSettings): Record<string, string> {
+  return {
+    'greenroom.dev/health-path': healthPath,
+    'greenroom.dev/info-path': infoPath,
+    'greenroom.dev/metrics-path': metricsPath,
+  };
+}

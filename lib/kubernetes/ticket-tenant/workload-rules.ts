@@ -1,0 +1,138 @@
+import { quote } from '../../planning/issues/index.js';
+import { isPinned, parseImageReference } from '../../planning/tenants/index.js';
+import {
+  isLabelKey,
+  isLabelValue,
+  isPort,
+  isSubdomain,
+  isVariableName,
+  type Rule,
+} from '../validation/index.js';
+import type { TicketTenantSettings } from './settings.js';
+import { isWholeSeconds } from './size-rules.js';
+
+const HTTP_PATH = /^\/[^\s?#]*$/;
+const MOST_ID = 2 ** 31 - 1;
+
+/** What runs, and how it is spoken to. */
+export function workloadRules(settings: TicketTenantSettings): Rule[] {
+  return [
+    ...imageRules(settings),
+    ...contractRules(settings),
+    ...configRules(settings),
+    ...timeRules(settings),
+    ...placeRules(settings),
+  ];
+}
+
+function imageRules({ image }: TicketTenantSettings): Rule[] {
+  const reference = parseImageReference(image);
+  return [
+    {
+      violatedWhen: reference === undefined,
+      message: {
+        field: 'image',
+        problem: `${quote(image)} is no name of an image`,
+        allowed: 'registry/repository:tag or registry/repository@sha256:digest, the repository in lower case',
+        mend: 'correct the name',
+      },
+    },
+    {
+      violatedWhen: reference !== undefined && !isPinned(reference),
+      message: {
+        field: 'image',
+        problem: `${quote(image)} may be another image tomorrow`,
+        allowed: 'a tag other than latest, or a digest',
+        mend: 'add the tag or the digest of the image that was tested',
+      },
+    },
+  ];
+}
+
+function contractRules({ port, healthPath, metricsPath, infoPath }: TicketTenantSettings): Rule[] {
+  return [
+    {
+      violatedWhen: !isPort(port),
+      message: {
+        field: 'port',
+        problem: `${port} is no port`,
+        allowed: 'a whole number from 1 to 65535',
+        mend: 'say where the app listens',
+      },
+    },
+    ...Object.entries({ healthPath, metricsPath, infoPath }).map(([field, path]) => ({
+      violatedWhen: !HTTP_PATH.test(path),
+      message: {
+        field,
+        problem: `${quote(path)} is no path`,
+        allowed: 'text that begins with "/", without spaces, "?" and "#"',
+        mend: `write ${quote(`/${path.replace(/^\/+/, '').replace(/[\s?#].*$/su, '')}`)}`,
+      },
+    })),
+  ];
+}
+
+function configRules({ config = {} }: TicketTenantSettings): Rule[] {
+  return Object.keys(config).map((key) => ({
+    violatedWhen: !isVariableName(key),
+    message: {
+      field: `config[${quote(key)}]`,
+      problem: `${quote(key)} is no name of an environment variable`,
+      allowed: 'letters, digits and "_", not beginning with a digit',
+      mend: 'rename it, in the app as well',
+    },
+  }));
+}
+
+function timeRules({ startupTime, preStopDelay, drainTime }: TicketTenantSettings): Rule[] {
+  return Object.entries({ startupTime, preStopDelay, drainTime }).map(([field, duration]) => ({
+    violatedWhen: !isWholeSeconds(duration) || (field !== 'preStopDelay' && duration.toMillis() === 0),
+    message: {
+      field,
+      problem: `a pod cannot be given ${duration}`,
+      allowed: field === 'preStopDelay' ? 'whole seconds, or none' : 'whole seconds, at least 1s',
+      mend: 'round it up',
+    },
+  }));
+}
+
+function placeRules({ runAs, nodePool, priorityClass }: TicketTenantSettings): Rule[] {
+  return [
+    {
+      violatedWhen: !Number.isSafeInteger(runAs) || runAs < 1 || runAs > MOST_ID,
+      message: {
+        field: 'runAs',
+        problem: `a container may not run as user ${runAs}`,
+        allowed: `a whole number from 1 to ${MOST_ID}; 0 is root`,
+        mend: 'use the id of the user in the image, or leave it out',
+      },
+    },
+    {
+      violatedWhen: nodePool !== undefined && (nodePool.name === '' || !isLabelValue(nodePool.name)),
+      message: {
+        field: 'nodePool.name',
+        problem: `${quote(nodePool?.name)} is no value of a label`,
+        allowed: '1 to 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit',
+        mend: 'use the value that the nodes of the pool are labelled with',
+      },
+    },
+    {
+      violatedWhen: nodePool?.key !== undefined && !isLabelKey(nodePool.key),
+      message: {
+        field: 'nodePool.key',
+        problem: `${quote(nodePool?.key)} is no key of a label`,
+        allowed: 'a name such as pool, or one behind a domain such as example.com/pool',
+        mend: 'use the key that the nodes of the pool are labelled with, or leave it out',
+      },
+    },
+    {
+      violatedWhen: priorityClass !== undefined && !isSubdomain(priorityClass),
+      message: {
+        field: 'priorityClass',
+        problem: `${quote(priorityClass)} is no name of a PriorityClass`,
+        allowed: 'lower-case letters, digits, "-" and "."',
+        mend: 'correct the name, or leave it out',
+      },
+    },
+  ];
+}

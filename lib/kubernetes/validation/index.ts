@@ -1,0 +1,12 @@
+export { type Message, type Rule, refuseViolations } from './rule.js';
+export {
+  isCidr,
+  isDnsLabel,
+  isLabelKey,
+  isLabels,
+  isLabelValue,
+  isPort,
+  isServiceName,
+  isSubdomain,
+  isVariableName,
+} from './syntax.js';

@@ -1,0 +1,33 @@
+import type { IConstruct } from 'constructs';
+import { type Issue, refuseErrors } from '../../planning/issues/index.js';
+
+/** What to tell a person whose value breaks a rule. */
+export interface Message {
+  /** The prop, as the caller wrote it: `windows[1].opensAt`. */
+  readonly field: string;
+  /** What is wrong, with the value. */
+  readonly problem: string;
+  /** What the value may be. */
+  readonly allowed: string;
+  /** What to do about it. */
+  readonly mend: string;
+}
+
+/** One row of a construct's table of rules. */
+export interface Rule {
+  readonly violatedWhen: boolean;
+  readonly message: Message;
+}
+
+/**
+ * Holds a construct's table of rules against what it was given.
+ *
+ * @throws InputError with the messages of all violated rules, each with the construct's path
+ */
+export function refuseViolations(construct: IConstruct, rules: readonly Rule[]): void {
+  refuseErrors(rules.filter(({ violatedWhen }) => violatedWhen).map((rule) => issueOf(construct, rule)));
+}
+
+function issueOf(construct: IConstruct, { message: { field, ...beats } }: Rule): Issue {
+  return { severity: 'error', place: { file: construct.node.path, field }, ...beats };
+}

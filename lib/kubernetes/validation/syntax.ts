@@ -1,0 +1,69 @@
+/** The syntaxes of Kubernetes that props are held against; each function says whether a text has it. */
+
+const DNS_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+const SERVICE_NAME = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
+const SUBDOMAIN = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+const LABEL_VALUE = /^([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?$/;
+const LABEL_NAME = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const MAX_SUBDOMAIN = 253;
+const MAX_PORT = 65_535;
+
+/** The name of a Namespace (RFC 1123). */
+export function isDnsLabel(text: string): boolean {
+  return DNS_LABEL.test(text);
+}
+
+/** The name of a Service: a DNS label that begins with a letter (RFC 1035). */
+export function isServiceName(text: string): boolean {
+  return SERVICE_NAME.test(text);
+}
+
+/** The name of most other objects. */
+export function isSubdomain(text: string): boolean {
+  return text.length <= MAX_SUBDOMAIN && SUBDOMAIN.test(text);
+}
+
+/** The value of a label; may be empty. */
+export function isLabelValue(text: string): boolean {
+  return LABEL_VALUE.test(text);
+}
+
+/** The key of a label: a name, or a subdomain, `/` and a name. */
+export function isLabelKey(text: string): boolean {
+  const [name = '', prefix, ...rest] = text.split('/').reverse();
+  return rest.length === 0 && LABEL_NAME.test(name) && (prefix === undefined || isSubdomain(prefix));
+}
+
+/** Labels whose keys and values an API server takes. */
+export function isLabels(labels: Readonly<Record<string, string>>): boolean {
+  return Object.entries(labels).every(([key, value]) => isLabelKey(key) && isLabelValue(value));
+}
+
+/** The name of an environment variable that every shell and every version of Kubernetes takes. */
+export function isVariableName(text: string): boolean {
+  return VARIABLE.test(text);
+}
+
+export function isPort(port: number): boolean {
+  return Number.isInteger(port) && port >= 1 && port <= MAX_PORT;
+}
+
+/** An IPv4 or IPv6 network such as `10.0.0.0/8` or `fd00::/8`. */
+export function isCidr(text: string): boolean {
+  const [address = '', bits = '', ...rest] = text.split('/');
+  const most = isIpv4(address) ? 32 : isIpv6(address) ? 128 : -1;
+  return rest.length === 0 && /^(0|[1-9]\d{0,2})$/.test(bits) && Number(bits) <= most;
+}
+
+function isIpv4(address: string): boolean {
+  const parts = address.split('.');
+  return parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
+}
+
+function isIpv6(address: string): boolean {
+  const [left = '', right, ...rest] = address.split('::');
+  const groups = [left, right ?? ''].flatMap((half) => (half === '' ? [] : half.split(':')));
+  const complete = right === undefined ? groups.length === 8 : groups.length < 8;
+  return rest.length === 0 && complete && groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group));
+}

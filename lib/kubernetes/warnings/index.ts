@@ -1,0 +1,1 @@
+export { addWarning, warningsOf } from './warnings.js';

@@ -1,0 +1,145 @@
+/** Time for a database and the first pods to come up before a tenant that does not answer is news. */
+const GRACE_SECONDS = 1800;
+
+/** The app's own metric that counts requests. */
+export interface RequestsMetric {
+  /** A counter with one series for every status. */
+  readonly name: string;
+  /** The label that holds the HTTP status. */
+  readonly statusLabel: string;
+  /** Above this share of 5xx responses somebody is called; more than 0, less than 1. */
+  readonly errorRatio: number;
+}
+
+/** The tenant that alerts are about. */
+export interface AlertSubject {
+  readonly event: string;
+  readonly name: string;
+  /** Also the namespace. */
+  readonly tenant: string;
+  readonly costCentre: string;
+  readonly owner?: string;
+  readonly onCall?: string;
+  /** The name of the Deployment and of the Service. */
+  readonly workload: string;
+  readonly container: string;
+  readonly maxReplicas: number;
+  /** Per cent of the requested processor time that the autoscaler aims at. */
+  readonly cpuUtilization: number;
+  readonly requests: RequestsMetric;
+}
+
+/** One alert, as Prometheus writes it. */
+export interface AlertRule {
+  readonly alert: string;
+  readonly expr: string;
+  readonly for: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+interface Alarm {
+  readonly alert: string;
+  readonly expr: string;
+  readonly for: string;
+  readonly severity: 'page' | 'warning';
+  readonly summary: string;
+  readonly description: string;
+}
+
+/**
+ * The alerts of one tenant. They read `up` with the labels `namespace` and `service`, the metrics of
+ * kube-state-metrics 2 and of cAdvisor, and the app's own counter of requests.
+ */
+export function alertRules(subject: AlertSubject): AlertRule[] {
+  return [down(subject), instanceDown(subject), saturated(subject), errors(subject)].map((alarm) =>
+    ruleOf(alarm, subject),
+  );
+}
+
+function down({ tenant, workload }: AlertSubject): Alarm {
+  return {
+    alert: 'TicketTenantDown',
+    expr: `absent(up{${targets(tenant, workload)}} == 1) and on () ${isSettled(tenant)}`,
+    for: '4m',
+    severity: 'page',
+    summary: `Nobody can buy tickets: no instance of ${workload} answers`,
+    description:
+      `No instance in namespace ${tenant} has answered a scrape for 4 minutes, or Prometheus knows of none. ` +
+      'Look at the pods and their events first, then at the database, then at the network policies.',
+  };
+}
+
+function instanceDown({ tenant, workload }: AlertSubject): Alarm {
+  return {
+    alert: 'TicketTenantInstanceDown',
+    expr: `up{${targets(tenant, workload)}} == 0 and on (namespace) ${isSettled(tenant)}`,
+    for: '4m',
+    severity: 'warning',
+    summary: `Instance {{ $labels.instance }} of ${workload} is down`,
+    description:
+      `Instance {{ $labels.instance }} in namespace ${tenant} has not answered a scrape for 4 minutes. ` +
+      'Look at its pod: restarts, memory, and the node that it is on.',
+  };
+}
+
+function saturated({ tenant, workload, container, maxReplicas, cpuUtilization }: AlertSubject): Alarm {
+  const of = `namespace="${tenant}",container="${container}"`;
+  const used = `sum by (namespace) (rate(container_cpu_usage_seconds_total{${of}}[5m]))`;
+  const requested = `sum by (namespace) (kube_pod_container_resource_requests{${of},resource="cpu"})`;
+  const replicas = `kube_deployment_spec_replicas{namespace="${tenant}",deployment="${workload}"}`;
+  return {
+    alert: 'TicketTenantSaturated',
+    expr: `${replicas} >= ${maxReplicas} and on (namespace) (100 * ${used} / ${requested} > ${cpuUtilization})`,
+    for: '5m',
+    severity: 'page',
+    summary: `${workload} needs more than its ${maxReplicas} pods`,
+    description:
+      `All ${maxReplicas} pods are running and busier than ${cpuUtilization}% of the processor time they ask for; ` +
+      'the autoscaler may add no more. Raise the maximum of replicas, or admit fewer people.',
+  };
+}
+
+function errors({ tenant, workload, requests: { name, statusLabel, errorRatio } }: AlertSubject): Alarm {
+  const all = `sum(rate(${name}{${targets(tenant, workload)}}[5m]))`;
+  const failed = `sum(rate(${name}{${targets(tenant, workload)},${statusLabel}=~"5.."}[5m]))`;
+  return {
+    alert: 'TicketTenantErrors',
+    expr: `${failed} / ${all} > ${errorRatio}`,
+    for: '2m',
+    severity: 'page',
+    summary: `${workload} answers {{ $value | humanizePercentage }} of all requests with an error`,
+    description:
+      `The share of 5xx responses in namespace ${tenant} is too large. ` +
+      'Look at the logs of the app, at the database and its connections, and at what was last rolled out.',
+  };
+}
+
+function ruleOf({ severity, summary, description, ...rule }: Alarm, subject: AlertSubject): AlertRule {
+  const { event, name, tenant, costCentre, owner, onCall } = subject;
+  return {
+    ...rule,
+    labels: {
+      severity,
+      tenant,
+      event: literal(event),
+      cost_centre: costCentre,
+      ...(owner === undefined ? {} : { owner }),
+      ...(onCall === undefined ? {} : { on_call: onCall }),
+    },
+    annotations: { summary, description: `${literal(name)}: ${description}` },
+  };
+}
+
+function targets(tenant: string, workload: string): string {
+  return `namespace="${tenant}",service="${workload}"`;
+}
+
+function isSettled(tenant: string): string {
+  return `(time() - kube_namespace_created{namespace="${tenant}"} > ${GRACE_SECONDS})`;
+}
+
+/** Prometheus reads labels and annotations as Go templates; an event's name is none. */
+function literal(text: string): string {
+  return text.replaceAll('{{', '{{ "{{" }}');
+}

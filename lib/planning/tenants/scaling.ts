@@ -1,0 +1,61 @@
+import { type InstantText, later } from '../instants/index.js';
+import type { Phase } from '../lifecycle/index.js';
+import { Duration } from '../units/index.js';
+
+/** A cron schedule has no year, so the cluster gets it only when its end is the next one of that day and month. */
+const CRON_HORIZON = Duration.days(360);
+const STEP_SECONDS = 15;
+const SHRINK_PERCENT = 20;
+const SHRINK_SECONDS = 60;
+
+/** How fast an autoscaler may go, as `autoscaling/v2` writes it. */
+export interface ScalingBehavior {
+  readonly scaleUp: ScalingSpeed;
+  readonly scaleDown: ScalingSpeed;
+}
+
+export interface ScalingSpeed {
+  readonly stabilizationWindowSeconds: number;
+  readonly policies: readonly {
+    readonly type: 'Pods' | 'Percent';
+    readonly value: number;
+    readonly periodSeconds: number;
+  }[];
+}
+
+/**
+ * The fewest pods of a phase for an autoscaler that keeps no schedule: the peak from the moment the tenant is there
+ * until its last window has closed, because a window may open between two synths.
+ */
+export function floorIn(
+  phase: Phase,
+  { idle, peak }: { readonly idle: number; readonly peak: number },
+): number {
+  return phase === 'draining' ? idle : peak;
+}
+
+/** The windows that the cluster's own schedule must know: not over yet, and not so far away that they would come a year early. */
+export function windowsToSchedule<T extends { readonly closesAt: InstantText }>(
+  windows: readonly T[],
+  asOf: InstantText,
+): T[] {
+  const horizon = later(asOf, CRON_HORIZON);
+  return windows.filter(({ closesAt }) => closesAt > asOf && closesAt < horizon);
+}
+
+/**
+ * Up in one step, because a crowd arrives in one; down by a fifth a minute once the cooldown has passed, because a
+ * crowd that has found the page slow comes back.
+ */
+export function scalingBehavior(maxReplicas: number, cooldown: Duration): ScalingBehavior {
+  return {
+    scaleUp: {
+      stabilizationWindowSeconds: 0,
+      policies: [{ type: 'Pods', value: maxReplicas, periodSeconds: STEP_SECONDS }],
+    },
+    scaleDown: {
+      stabilizationWindowSeconds: cooldown.toSeconds(),
+      policies: [{ type: 'Percent', value: SHRINK_PERCENT, periodSeconds: SHRINK_SECONDS }],
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { TenantRoutesProps } from '../kubernetes/tenant-route/index.js';
+import type { PlannedProps, TicketTenantProps } from '../kubernetes/ticket-tenant/index.js';
+import type { ForecastFile } from '../planning/forecast/index.js';
+import type { InstantText } from '../planning/instants/index.js';
+
+/** What an app decides for all tenants: everything that the forecast does not, and the host where it does not. */
+export type TenantDefaults = Omit<TicketTenantProps, Exclude<keyof PlannedProps, 'host'> | 'asOf'>;
+
+/** A cluster that gets every tenant. */
+export interface ClusterConfig {
+  /** Names the cluster's folder in the output. */
+  readonly name: string;
+  /**
+   * What is different for the tenants of this cluster.
+   *
+   * @default - nothing
+   */
+  readonly tenant?: Partial<TenantDefaults>;
+}
+
+/** What the app decides for the routes of a host. */
+export type HostRoutes = Omit<TenantRoutesProps, 'host' | 'flavor'>;
+
+export interface EventStacksProps {
+  readonly forecast: ForecastFile;
+  /**
+   * The instant for which the stacks are made: decides the phase of every tenant.
+   *
+   * @default - the forecast's
+   */
+  readonly asOf?: InstantText;
+  readonly clusters: readonly ClusterConfig[];
+  /** `host` is that of the tenants for which the forecast names none. */
+  readonly tenant: TenantDefaults;
+  /** What the tenants of one host share; each host gets its own. */
+  readonly routes: HostRoutes;
+  /**
+   * What is different for a host, by its name; its certificate, for example.
+   *
+   * @default - nothing
+   */
+  readonly hosts?: Readonly<Record<string, Partial<HostRoutes>>>;
+}

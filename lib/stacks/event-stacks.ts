@@ -1,0 +1,21 @@
+import { Construct } from 'constructs';
+import { refuseViolations } from '../kubernetes/validation/index.js';
+import { forEachOf } from '../planning/issues/index.js';
+import { clusterRules } from './cluster-rules.js';
+import { ClusterStacks } from './cluster-stacks.js';
+import type { EventStacksProps } from './event-stacks-props.js';
+
+/**
+ * The stacks of all events of a forecast that are warming, on sale or draining: one chart per event and
+ * cluster, and one per host and cluster. Put it into a `LinearApp` with `chartFile`, which writes them to
+ * `<cluster>/tenants/<tenant>/` and `<cluster>/hosts/`.
+ *
+ * @throws InputError with everything that is wrong with any tenant of any cluster
+ */
+export class EventStacks extends Construct {
+  constructor(scope: Construct, id: string, props: EventStacksProps) {
+    super(scope, id);
+    refuseViolations(this, clusterRules(props.clusters));
+    forEachOf(props.clusters, (cluster) => new ClusterStacks(this, cluster, props));
+  }
+}

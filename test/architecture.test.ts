@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** What each layer may import besides itself: the layers below it, and packages. */
+const LAYERS: readonly {
+  readonly folder: string;
+  readonly layers: readonly string[];
+  readonly packages: RegExp;
+}[] = [
+  {
+    folder: 'lib/planning',
+    layers: [],
+    packages: /^(csv-parse\/sync|jsonc-parser|node:crypto|temporal-polyfill|valibot)$/,
+  },
+  {
+    folder: 'lib/kubernetes',
+    layers: ['lib/planning'],
+    packages: /^(cdk8s|cdk8s-plus-27|constructs|node:crypto|temporal-polyfill)$/,
+  },
+  { folder: 'lib/synth', layers: [], packages: /^(cdk8s|constructs|node:fs|node:path)$/ },
+  {
+    folder: 'lib/stacks',
+    layers: ['lib/planning', 'lib/kubernetes', 'lib/synth'],
+    packages: /^(cdk8s|cdk8s-plus-27|constructs)$/,
+  },
+  {
+    folder: 'lib/testing',
+    layers: ['lib/planning', 'lib/kubernetes', 'lib/synth', 'lib/stacks'],
+    packages: /^(cdk8s|constructs)$/,
+  },
+  {
+    folder: 'apps',
+    layers: ['lib/planning', 'lib/kubernetes', 'lib/synth', 'lib/stacks', 'lib/testing'],
+    packages:
+      /^(@valibot\/to-json-schema|cdk8s|cdk8s-plus-27|cli-progress|commander|constructs|valibot|write-file-atomic|node:[\w/]+)$/,
+  },
+  {
+    folder: 'examples',
+    layers: [],
+    packages: /^(greenroom(\/testing)?|cdk8s|constructs|node:(assert\/strict|fs))$/,
+  },
+];
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+  /** The imported file, for a relative specifier. */
+  readonly target?: string;
+}
+
+const sources = ['lib', 'apps', 'examples'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => join(folder, path).split(sep).join('/')),
+);
+const textOf = new Map(sources.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
+const imports = sources.flatMap(importsOf);
+
+function importsOf(file: string): Import[] {
+  const text = textOf.get(file) ?? '';
+  return [...text.matchAll(/(?:^|\s)(?:import|from|import\()\s*'([^']+)'/g)].map(([, specifier = '']) => ({
+    file,
+    specifier,
+    target: specifier.startsWith('.')
+      ? relative(ROOT, resolve(ROOT, dirname(file), specifier))
+          .split(sep)
+          .join('/')
+          .replace(/\.js$/, '.ts')
+      : undefined,
+  }));
+}
+
+function layerOf(file: string): string | undefined {
+  return LAYERS.find(({ folder }) => file.startsWith(`${folder}/`))?.folder ?? dirname(file);
+}
+
+/** The unit whose inside is private: a folder of a layer (`lib/planning/units`). */
+function folderOf(file: string): string {
+  return dirname(file);
+}
+
+describe.each(LAYERS)('$folder', ({ folder, layers, packages }) => {
+  const own = imports.filter(({ file }) => layerOf(file) === folder);
+
+  it('imports only the layers below it', () => {
+    const foreign = own.filter(
+      ({ target }) => target !== undefined && ![folder, ...layers].includes(layerOf(target) ?? ''),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('imports only its packages', () => {
+    const foreign = own.filter(({ specifier, target }) => target === undefined && !packages.test(specifier));
+    expect(foreign).toEqual([]);
+  });
+});
+
+describe('the source tree', () => {
+  it('has files to check', () => {
+    expect(sources.length).toBeGreaterThan(50);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('imports a neighbour folder by its index', () => {
+    const inside = imports.filter(
+      ({ file, target }) =>
+        target !== undefined &&
+        folderOf(file) !== folderOf(target) &&
+        !/\/(index|main|config)\.ts$/.test(target),
+    );
+    expect(inside).toEqual([]);
+  });
+
+  it('imports a file of its own folder directly, not through the index', () => {
+    const roundabout = imports.filter(
+      ({ file, target }) => target === join(folderOf(file), 'index.ts').split(sep).join('/'),
+    );
+    expect(roundabout).toEqual([]);
+  });
+
+  it('has no import cycle', () => {
+    const targets = new Map<string, string[]>();
+    for (const { file, target } of imports) {
+      if (target !== undefined) targets.set(file, [...(targets.get(file) ?? []), target]);
+    }
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, way: readonly string[]) => {
+      if (way.includes(file)) cycles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+      if (done.has(file)) return;
+      done.add(file);
+      for (const target of targets.get(file) ?? []) visit(target, [...way, file]);
+    };
+    for (const file of sources) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it('exports names one by one', () => {
+    expect(sources.filter((file) => /export \*/.test(textOf.get(file) ?? ''))).toEqual([]);
+  });
+
+  it('knows neither clock, chance nor environment below apps', () => {
+    const impure =
+      /\bDate\.now\b|\bnew Date\(|\bTemporal\.Now\b|\bMath\.random\b|\bprocess\.|\brandom(UUID|Bytes)\b/;
+    expect(sources.filter((file) => file.startsWith('lib/') && impure.test(textOf.get(file) ?? ''))).toEqual(
+      [],
+    );
+  });
+
+  it('has no example longer than 40 lines', () => {
+    const long = sources.filter(
+      (file) => file.startsWith('examples/') && (textOf.get(file) ?? '').trimEnd().split('\n').length > 40,
+    );
+    expect(long).toEqual([]);
+  });
+});

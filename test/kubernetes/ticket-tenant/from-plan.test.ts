@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { ticketTenantProps } from '../../../lib/kubernetes/ticket-tenant/index.js';
+import type { TenantPlan } from '../../../lib/planning/forecast/index.js';
+
+const PLAN: TenantPlan = {
+  event: 'e-1',
+  name: 'Talvi, Tampere',
+  tenant: 'talvi-tampere-k3v5x2qa',
+  tier: 'major',
+  path: '/talvi',
+  timeZone: 'Europe/Helsinki',
+  audience: { followers: 1000, basis: 'event', because: 'given' },
+  demand: { p50: 1, p90: 2, p99: 3, quantile: 'p99', because: 'model' },
+  replicas: { idle: 3, peak: 40, max: 80, because: 'little' },
+  provisionAt: '2026-12-03T09:30:00Z',
+  windows: [
+    {
+      scaleUpAt: '2026-12-04T09:50:00Z',
+      opensAt: '2026-12-04T10:00:00Z',
+      closesAt: '2026-12-04T14:00:00Z',
+      because: 'public sale',
+    },
+  ],
+  retireAt: '2026-12-05T14:00:00Z',
+};
+
+describe('what a forecast says of a tenant', () => {
+  it('becomes the props that it decides, without its reasons', () => {
+    expect(ticketTenantProps(PLAN)).toStrictEqual({
+      event: 'e-1',
+      name: 'Talvi, Tampere',
+      tenant: 'talvi-tampere-k3v5x2qa',
+      provisionAt: '2026-12-03T09:30:00Z',
+      windows: [
+        {
+          scaleUpAt: '2026-12-04T09:50:00Z',
+          opensAt: '2026-12-04T10:00:00Z',
+          closesAt: '2026-12-04T14:00:00Z',
+        },
+      ],
+      retireAt: '2026-12-05T14:00:00Z',
+      timeZone: 'Europe/Helsinki',
+      idleReplicas: 3,
+      peakReplicas: 40,
+      maxReplicas: 80,
+      path: '/talvi',
+    });
+  });
+
+  it('has a host only where the event has one of its own', () => {
+    expect(ticketTenantProps({ ...PLAN, host: 'talvi.example.com' }).host).toBe('talvi.example.com');
+  });
+});
