@@ -1,3 +1,4 @@
+export type { NodePool } from './kubernetes/node-pool/index.js';
 export {
   type Autoscaling,
   DEFAULT_AUTOSCALING,
@@ -10,7 +11,6 @@ export {
   type DatabaseBinding,
   type DatabaseMonitoring,
   DEFAULT_DATABASE,
-  type EgressRule,
   type ExternalBackend,
   type RdsBackend,
   type SecretStoreReference,
@@ -18,7 +18,7 @@ export {
   TenantDatabase,
   type TenantDatabaseProps,
 } from './kubernetes/tenant-database/index.js';
-export type { AllowedEgress, AllowedPort, NamespacePeer } from './kubernetes/tenant-isolation/index.js';
+
 export {
   type CommunityFlavor,
   DEFAULT_ROUTE,
@@ -34,13 +34,14 @@ export {
   type TraefikFlavor,
 } from './kubernetes/tenant-route/index.js';
 export { DEFAULT_TELEMETRY, type Telemetry } from './kubernetes/tenant-telemetry/index.js';
-export type { NodePool } from './kubernetes/tenant-workload/index.js';
+
 export {
   type PlannedProps,
   TicketTenant,
   type TicketTenantProps,
   ticketTenantProps,
 } from './kubernetes/ticket-tenant/index.js';
+export type { AllowedEgress, AllowedPort, EgressRule, NamespacePeer } from './kubernetes/traffic/index.js';
 export { warningsOf } from './kubernetes/warnings/index.js';
 export {
   type ForecastFile,

@@ -18,7 +18,7 @@ const LAYERS: readonly {
   {
     folder: 'lib/kubernetes',
     layers: ['lib/planning'],
-    packages: /^(cdk8s|cdk8s-plus-27|constructs|node:crypto|temporal-polyfill)$/,
+    packages: /^(cdk8s|cdk8s-plus-27|constructs|node:net)$/,
   },
   { folder: 'lib/synth', layers: [], packages: /^(cdk8s|constructs|node:fs|node:path)$/ },
   {

@@ -4,7 +4,7 @@ import { type TicketTenantProps, ticketTenantProps } from '../kubernetes/ticket-
 import type { TenantPlan } from '../planning/forecast/index.js';
 import type { InstantText } from '../planning/instants/index.js';
 import { forEachOf } from '../planning/issues/index.js';
-import { phaseAt } from '../planning/lifecycle/index.js';
+import { isPresent, phaseAt } from '../planning/lifecycle/index.js';
 import type { ClusterConfig, EventStacksProps, TenantDefaults } from './event-stacks-props.js';
 import { PlacedChart } from './placed-chart.js';
 import { TenantChart } from './tenant-chart.js';
@@ -21,7 +21,7 @@ export class ClusterStacks extends Construct {
     super(scope, cluster.name);
     const { forecast, asOf = forecast.asOf } = props;
     const defaults = { ...props.tenant, ...cluster.tenant };
-    const present = forecast.tenants.filter((plan) => isPresent(plan, asOf));
+    const present = forecast.tenants.filter((plan) => isPresent(phaseAt(plan, asOf)));
     forEachOf(present, (plan) => {
       const { tenant } = new TenantChart(this, cluster.name, propsOf(plan, defaults, asOf));
       const { host } = tenant;
@@ -40,11 +40,6 @@ export class ClusterStacks extends Construct {
     this.routes.set(host, routes);
     return routes;
   }
-}
-
-function isPresent(plan: TenantPlan, asOf: InstantText): boolean {
-  const phase = phaseAt(plan, asOf);
-  return phase !== 'planned' && phase !== 'retired';
 }
 
 function propsOf(

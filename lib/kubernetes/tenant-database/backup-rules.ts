@@ -1,7 +1,6 @@
 import { quote } from '../../planning/issues/index.js';
-import type { Rule } from '../validation/index.js';
+import { cidrRule, objectNameRule, type Rule } from '../validation/index.js';
 import type { BackupSettings } from './cluster-backend.js';
-import { cidrRule, objectNameRule } from './common-rules.js';
 
 const CRON_FIELDS = 6;
 const CRON_FIELD = /^[\dA-Za-z*/,?-]+$/;

@@ -1,13 +1,5 @@
-import type { k8s } from 'cdk8s-plus-27';
 import type { Footprint } from '../../planning/tenants/index.js';
-
-/** Traffic that the app's pods must be allowed to send. */
-export interface EgressRule {
-  /** Any of these peers. */
-  readonly to: k8s.NetworkPolicyPeer[];
-  /** At any of these ports. */
-  readonly ports: readonly { readonly port: number; readonly protocol: 'TCP' | 'UDP' }[];
-}
+import type { EgressRule } from '../traffic/index.js';
 
 /** What a tenant's workload needs to know of its database, whichever backend it is. */
 export interface DatabaseBinding {

@@ -1,5 +1,5 @@
 import { Cpu, type Duration, Memory } from '../../planning/units/index.js';
-import type { NodePool } from '../tenant-workload/index.js';
+import type { NodePool } from '../node-pool/index.js';
 import { ANYWHERE, DEFAULT_ENV_PREFIX } from './defaults.js';
 
 /** A PostgreSQL cluster of the tenant's own in its namespace, run by CloudNativePG 1.26 or newer. */

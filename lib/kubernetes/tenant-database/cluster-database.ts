@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { backupSchedule, clusterFootprint, type Footprint } from '../../planning/tenants/index.js';
 import { Duration } from '../../planning/units/index.js';
 import { namespaced, type TenantMetadata } from '../metadata/index.js';
+import { neighbours } from '../traffic/index.js';
 import type { DatabaseBinding } from './binding.js';
 import { Cluster } from './cluster.js';
 import type { BackupSettings, ClusterSettings } from './cluster-backend.js';
@@ -12,7 +13,6 @@ import { POSTGRES_PORT } from './defaults.js';
 import { askBeforeDeletion } from './deletion.js';
 import { appSecretOf, databaseName } from './names.js';
 import { ObjectStore } from './object-store.js';
-import { neighbours } from './peers.js';
 import { PodMonitor } from './pod-monitor.js';
 import { ScheduledBackup } from './scheduled-backup.js';
 

@@ -2,17 +2,25 @@ import { quote } from '../../planning/issues/index.js';
 import { parseImageReference } from '../../planning/tenants/index.js';
 import { Cpu, Memory } from '../../planning/units/index.js';
 import type { TenantMetadata } from '../metadata/index.js';
-import { isLabelKey, isLabels, isLabelValue, isServiceName, type Rule } from '../validation/index.js';
+import { nodePoolRules } from '../node-pool/index.js';
+import {
+  cidrRule,
+  foreignLabelsRule,
+  isServiceName,
+  labelsRule,
+  namespaceRule,
+  objectNameRule,
+  type Rule,
+} from '../validation/index.js';
 import { backupRules } from './backup-rules.js';
 import type { ClusterSettings } from './cluster-backend.js';
-import { cidrRule, envPrefixRule, identifierRule, namespaceRule, objectNameRule } from './common-rules.js';
+import { envPrefixRule, identifierRule } from './common-rules.js';
 import { databaseName, MAX_CLUSTER_NAME } from './names.js';
 
 /** What CloudNativePG can tell the version of PostgreSQL from; it refuses an image by its digest alone. */
 const VERSION_TAG = /^\d+(\.\d+)?([-.]|$)/;
 const RESERVED_DATABASE = /^(postgres|template0|template1)$/;
 const RESERVED_ROLE = /^(postgres|streaming_replica|pg_.*|cnpg_.*)$/;
-const TENANT_LABEL = /^(app\.kubernetes\.io|greenroom\.dev)\//;
 const LEAST_STORAGE = Memory.gibibytes(1);
 const LEAST_CPU = Cpu.milli(100);
 const LEAST_MEMORY = Memory.mebibytes(512);
@@ -153,30 +161,9 @@ function reservedRule(field: string, name: string, reserved: RegExp, allowed: st
 
 function placeRules({ storageClass, priorityClass, nodePool }: ClusterSettings): Rule[] {
   return [
-    ...(storageClass === undefined
-      ? []
-      : [objectNameRule('backend.storageClass', storageClass, 'a StorageClass')]),
-    ...(priorityClass === undefined
-      ? []
-      : [objectNameRule('backend.priorityClass', priorityClass, 'a PriorityClass')]),
-    {
-      violatedWhen: nodePool !== undefined && (nodePool.name === '' || !isLabelValue(nodePool.name)),
-      message: {
-        field: 'backend.nodePool.name',
-        problem: `${quote(nodePool?.name)} is no value of a label`,
-        allowed: '1 to 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit',
-        mend: 'use the value that the nodes of the pool are labelled with',
-      },
-    },
-    {
-      violatedWhen: nodePool?.key !== undefined && !isLabelKey(nodePool.key),
-      message: {
-        field: 'backend.nodePool.key',
-        problem: `${quote(nodePool?.key)} is no key of a label`,
-        allowed: 'a name such as pool, or one behind a domain such as example.com/pool',
-        mend: 'use the key that the nodes of the pool are labelled with, or leave it out',
-      },
-    },
+    objectNameRule('backend.storageClass', storageClass, 'a StorageClass'),
+    objectNameRule('backend.priorityClass', priorityClass, 'a PriorityClass'),
+    ...nodePoolRules('backend.nodePool', nodePool),
   ];
 }
 
@@ -187,25 +174,12 @@ function accessRules(settings: ClusterSettings): Rule[] {
     namespaceRule('backend.operatorNamespace', operatorNamespace),
     namespaceRule('backend.metricsNamespace', metricsNamespace),
     cidrRule('backend.apiServerCidr', apiServerCidr),
-    {
-      violatedWhen: !isLabels(labels),
-      message: {
-        field: 'backend.monitoring.labels',
-        problem: `${quote(labels)} are no labels`,
-        allowed:
-          'keys such as app or example.com/app, values of at most 63 letters, digits, "-", "_" and "."',
-        mend: 'use the labels by which the Prometheus selects PodMonitors',
-      },
-    },
-    {
-      violatedWhen: Object.keys(labels).some((key) => TENANT_LABEL.test(key)),
-      message: {
-        field: 'backend.monitoring.labels',
-        problem: `${quote(labels)} would take the place of labels that say whose the object is`,
-        allowed: 'keys that do not begin with app.kubernetes.io/ or greenroom.dev/',
-        mend: 'let the Prometheus select by another label',
-      },
-    },
+    labelsRule(
+      'backend.monitoring.labels',
+      labels,
+      'use the labels by which the Prometheus selects PodMonitors',
+    ),
+    foreignLabelsRule('backend.monitoring.labels', labels, 'let the Prometheus select by another label'),
     envPrefixRule(envPrefix),
   ];
 }

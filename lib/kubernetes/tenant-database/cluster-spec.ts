@@ -1,6 +1,7 @@
 import { sharedBuffers } from '../../planning/tenants/index.js';
 import type { Cpu, Memory } from '../../planning/units/index.js';
 import type { TenantMetadata } from '../metadata/index.js';
+import { placementOn } from '../node-pool/index.js';
 import type { ClusterSpec } from './cluster.js';
 import type { BackupSettings, ClusterSettings } from './cluster-backend.js';
 
@@ -72,13 +73,7 @@ function affinityOf({ nodePool }: ClusterSettings): ClusterSpec['affinity'] {
     podAntiAffinityType: 'preferred',
     topologyKey: 'topology.kubernetes.io/zone',
   } as const;
-  if (nodePool === undefined) return preference;
-  const { name, key = 'greenroom.dev/pool' } = nodePool;
-  return {
-    ...preference,
-    nodeSelector: { [key]: name },
-    tolerations: [{ key, operator: 'Equal', value: name }],
-  };
+  return nodePool === undefined ? preference : { ...preference, ...placementOn(nodePool) };
 }
 
 function scrapeAnnotations({ monitoring }: ClusterSettings): Record<string, string> {

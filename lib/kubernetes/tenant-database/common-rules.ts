@@ -1,6 +1,6 @@
 import { quote } from '../../planning/issues/index.js';
 import type { Duration } from '../../planning/units/index.js';
-import { isCidr, isDnsLabel, isPort, isSubdomain, isVariableName, type Rule } from '../validation/index.js';
+import { isVariableName, objectNameRule, type Rule } from '../validation/index.js';
 import type { SecretStoreReference } from './external-secret.js';
 import { MAX_IDENTIFIER } from './names.js';
 
@@ -20,54 +20,6 @@ export function identifierRule(field: string, text: string, what: string): Rule 
       problem: `${quote(text)} is no name of a ${what} that needs no quotes`,
       allowed: `at most ${MAX_IDENTIFIER} lower-case letters, digits and "_", not beginning with a digit`,
       mend: 'rename it; the app reads the name from its environment',
-    },
-  };
-}
-
-export function objectNameRule(field: string, text: string, kind: string): Rule {
-  return {
-    violatedWhen: !isSubdomain(text),
-    message: {
-      field,
-      problem: `${quote(text)} is no name of ${kind}`,
-      allowed: 'at most 253 lower-case letters, digits, "-" and "."',
-      mend: 'correct the name',
-    },
-  };
-}
-
-export function namespaceRule(field: string, text: string): Rule {
-  return {
-    violatedWhen: !isDnsLabel(text),
-    message: {
-      field,
-      problem: `${quote(text)} is no name of a namespace`,
-      allowed: 'at most 63 lower-case letters, digits and "-", not beginning or ending with "-"',
-      mend: 'correct the name',
-    },
-  };
-}
-
-export function cidrRule(field: string, text: string): Rule {
-  return {
-    violatedWhen: !isCidr(text),
-    message: {
-      field,
-      problem: `${quote(text)} is no network`,
-      allowed: 'an IPv4 or IPv6 network such as 10.0.0.0/8 or fd00::/8',
-      mend: 'write an address and the length of its prefix; /32 is one IPv4 address',
-    },
-  };
-}
-
-export function portRule(field: string, port: number): Rule {
-  return {
-    violatedWhen: !isPort(port),
-    message: {
-      field,
-      problem: `${port} is no port`,
-      allowed: 'a whole number from 1 to 65535',
-      mend: 'say where the database listens',
     },
   };
 }

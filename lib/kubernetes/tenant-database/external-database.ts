@@ -1,7 +1,7 @@
 import { NO_FOOTPRINT } from '../../planning/tenants/index.js';
+import { network } from '../traffic/index.js';
 import type { DatabaseBinding } from './binding.js';
 import type { ExternalSettings } from './external-backend.js';
-import { network } from './peers.js';
 
 /** What an app needs to know of a database that is somebody else's. */
 export function externalBinding({ secretName, envPrefix, egress }: ExternalSettings): DatabaseBinding {

@@ -1,5 +1,5 @@
-import type { Rule } from '../validation/index.js';
-import { cidrRule, envPrefixRule, objectNameRule, portRule } from './common-rules.js';
+import { cidrRule, objectNameRule, portRule, type Rule } from '../validation/index.js';
+import { envPrefixRule } from './common-rules.js';
 import type { ExternalSettings } from './external-backend.js';
 
 /** What is wrong with a database that is somebody else's. */
@@ -17,7 +17,7 @@ export function externalRules({ secretName, egress, envPrefix }: ExternalSetting
     },
     ...egress.flatMap(({ cidr, port }, index) => [
       cidrRule(`backend.egress[${index}].cidr`, cidr),
-      portRule(`backend.egress[${index}].port`, port),
+      portRule(`backend.egress[${index}].port`, port, 'say where the database listens'),
     ]),
     envPrefixRule(envPrefix),
   ];

@@ -1,11 +1,11 @@
 import type { Construct } from 'constructs';
 import { NO_FOOTPRINT } from '../../planning/tenants/index.js';
 import { namespaced, type TenantMetadata } from '../metadata/index.js';
+import { network } from '../traffic/index.js';
 import type { DatabaseBinding } from './binding.js';
 import { connectionSecret } from './connection-secret.js';
 import { ExternalSecret } from './external-secret.js';
 import { databaseName } from './names.js';
-import { network } from './peers.js';
 import type { RdsSettings } from './rds-backend.js';
 import { remoteSecret } from './remote-secret.js';
 

@@ -1,14 +1,7 @@
 import { quote } from '../../planning/issues/index.js';
 import { isHost } from '../../planning/tenants/index.js';
-import type { Rule } from '../validation/index.js';
-import {
-  cidrRule,
-  envPrefixRule,
-  identifierRule,
-  portRule,
-  refreshIntervalRule,
-  secretStoreRule,
-} from './common-rules.js';
+import { cidrRule, portRule, type Rule } from '../validation/index.js';
+import { envPrefixRule, identifierRule, refreshIntervalRule, secretStoreRule } from './common-rules.js';
 import type { RdsSettings } from './rds-backend.js';
 
 const SECRET_KEY = /^[A-Za-z0-9/_+=.@!:-]+$/;
@@ -26,7 +19,7 @@ export function rdsRules(settings: RdsSettings): Rule[] {
         mend: 'write it without scheme and port; the port has a prop of its own',
       },
     },
-    portRule('backend.port', settings.port),
+    portRule('backend.port', settings.port, 'say where the database listens'),
     identifierRule('backend.databaseName', settings.databaseName, 'database'),
     {
       violatedWhen: !SECRET_KEY.test(secretKey),

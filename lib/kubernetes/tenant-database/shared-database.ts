@@ -3,6 +3,7 @@ import type { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { NO_FOOTPRINT } from '../../planning/tenants/index.js';
 import { namespaced, type TenantMetadata } from '../metadata/index.js';
+import { namespacePeer } from '../traffic/index.js';
 import type { DatabaseBinding } from './binding.js';
 import { podLabels } from './cluster-spec.js';
 import { connectionSecret } from './connection-secret.js';
@@ -13,7 +14,6 @@ import { askBeforeDeletion } from './deletion.js';
 import { ExternalSecret } from './external-secret.js';
 import { databaseName, postgresIdentifier } from './names.js';
 import { Password } from './password.js';
-import { podsOf } from './peers.js';
 import { remoteSecret } from './remote-secret.js';
 import type { SharedSettings } from './shared-backend.js';
 
@@ -122,7 +122,9 @@ function beside(
 
 function serversOf({ cluster, clusterNamespace, pooler }: SharedSettings): k8s.NetworkPolicyPeer[] {
   return [
-    podsOf(clusterNamespace, podLabels(cluster)),
-    ...(pooler === undefined ? [] : [podsOf(clusterNamespace, { 'cnpg.io/poolerName': pooler })]),
+    namespacePeer({ namespace: clusterNamespace, podLabels: podLabels(cluster) }),
+    ...(pooler === undefined
+      ? []
+      : [namespacePeer({ namespace: clusterNamespace, podLabels: { 'cnpg.io/poolerName': pooler } })]),
   ];
 }

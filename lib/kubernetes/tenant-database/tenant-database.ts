@@ -5,16 +5,13 @@ import type { DatabaseBackend } from './backend.js';
 import type { DatabaseBinding } from './binding.js';
 import { clusterSettings } from './cluster-backend.js';
 import { placeCluster } from './cluster-database.js';
-import { clusterRules } from './cluster-rules.js';
+import { databaseRules } from './database-rules.js';
 import { externalSettings } from './external-backend.js';
 import { externalBinding } from './external-database.js';
-import { externalRules } from './external-rules.js';
 import { rdsSettings } from './rds-backend.js';
 import { placeRds } from './rds-database.js';
-import { rdsRules } from './rds-rules.js';
 import { sharedSettings } from './shared-backend.js';
 import { placeShared } from './shared-database.js';
-import { sharedRules } from './shared-rules.js';
 
 export interface TenantDatabaseProps {
   readonly metadata: TenantMetadata;
@@ -36,8 +33,10 @@ export class TenantDatabase extends Construct {
 
   constructor(scope: Construct, id: string, props: TenantDatabaseProps) {
     super(scope, id);
+    const { backend, appSelector } = props;
     const metadata = ofComponent(props.metadata, 'database');
-    this.binding = this.place(props.backend, metadata, props.appSelector);
+    refuseViolations(this, databaseRules(metadata, backend, appSelector));
+    this.binding = this.place(backend, metadata, appSelector);
   }
 
   private place(
@@ -46,26 +45,14 @@ export class TenantDatabase extends Construct {
     appSelector: Record<string, string>,
   ): DatabaseBinding {
     switch (backend.kind) {
-      case 'cluster': {
-        const settings = clusterSettings(backend);
-        refuseViolations(this, clusterRules(metadata, settings, appSelector));
-        return placeCluster(this, metadata, settings, appSelector);
-      }
-      case 'shared': {
-        const settings = sharedSettings(backend);
-        refuseViolations(this, sharedRules(metadata, settings));
-        return placeShared(this, metadata, settings);
-      }
-      case 'rds': {
-        const settings = rdsSettings(backend);
-        refuseViolations(this, rdsRules(settings));
-        return placeRds(this, metadata, settings);
-      }
-      case 'external': {
-        const settings = externalSettings(backend);
-        refuseViolations(this, externalRules(settings));
-        return externalBinding(settings);
-      }
+      case 'cluster':
+        return placeCluster(this, metadata, clusterSettings(backend), appSelector);
+      case 'shared':
+        return placeShared(this, metadata, sharedSettings(backend));
+      case 'rds':
+        return placeRds(this, metadata, rdsSettings(backend));
+      case 'external':
+        return externalBinding(externalSettings(backend));
     }
   }
 }

@@ -3,16 +3,17 @@ import { Construct } from 'constructs';
 import { containerMemory, type Footprint } from '../../planning/tenants/index.js';
 import type { Cpu, Memory } from '../../planning/units/index.js';
 import { namespaced, ofComponent, type TenantMetadata } from '../metadata/index.js';
-import type { EgressRule } from '../tenant-database/index.js';
 import {
   type AllowedEgress,
   DNS,
+  type EgressRule,
   egressRuleOf,
   type NamespacePeer,
   namespacePeer,
   policyEgress,
   policyPorts,
-} from './peers.js';
+  tcp,
+} from '../traffic/index.js';
 
 export interface TenantIsolationProps {
   readonly metadata: TenantMetadata;
@@ -105,7 +106,7 @@ function containerLimits({
 }
 
 function appIngress(props: TenantIsolationProps): k8s.NetworkPolicySpec {
-  const ports = policyPorts([{ port: props.port, protocol: 'TCP' }]);
+  const ports = policyPorts(tcp(props.port));
   return {
     podSelector: { matchLabels: props.appSelector },
     policyTypes: ['Ingress'],

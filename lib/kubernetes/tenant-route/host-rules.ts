@@ -1,10 +1,13 @@
 import { quote } from '../../planning/issues/index.js';
-import { isLabels, type Rule } from '../validation/index.js';
-import { flavorRules, hostRule, nameRule, namespaceRule } from './route-rules.js';
+import {
+  foreignLabelsRule,
+  labelsRule,
+  namespaceRule,
+  objectNameRule,
+  type Rule,
+} from '../validation/index.js';
+import { flavorRules, hostRule } from './route-rules.js';
 import type { TenantRoutesProps } from './tenant-routes-props.js';
-
-/** `greenroom.dev/tenant` on the host's objects would make them a tenant's. */
-const OWN_LABEL = /^(app\.kubernetes\.io|greenroom\.dev)\//;
 
 /** What is wrong with the objects of a host. */
 export function hostRules({
@@ -18,26 +21,9 @@ export function hostRules({
     hostRule(host),
     ...flavorRules(flavor, host),
     namespaceRule('namespace', namespace),
-    nameRule('tlsSecretName', tlsSecretName, 'a Secret'),
-    {
-      violatedWhen: !isLabels(labels),
-      message: {
-        field: 'labels',
-        problem: `${quote(labels)} are no labels`,
-        allowed:
-          'keys such as app or example.com/app, values of at most 63 letters, digits, "-", "_" and "."',
-        mend: 'correct the keys and values',
-      },
-    },
-    {
-      violatedWhen: Object.keys(labels).some((key) => OWN_LABEL.test(key)),
-      message: {
-        field: 'labels',
-        problem: `${quote(labels)} would take the place of labels by which objects are told apart`,
-        allowed: 'keys that do not begin with app.kubernetes.io/ or greenroom.dev/',
-        mend: 'use a domain of your own',
-      },
-    },
+    objectNameRule('tlsSecretName', tlsSecretName, 'a Secret'),
+    labelsRule('labels', labels, 'correct the keys and values'),
+    foreignLabelsRule('labels', labels, 'use a domain of your own'),
     ...gatewayRules(flavor, namespace, tlsSecretName),
   ];
 }

@@ -7,6 +7,7 @@ export {
   type RouteFlavor,
   type TraefikFlavor,
 } from './route-flavor.js';
+export { addressRules, flavorRules } from './route-rules.js';
 export type { RoutedTenant } from './route-table.js';
 export { TenantRoute, type TenantRouteProps } from './tenant-route.js';
 export { TenantRoutes } from './tenant-routes.js';

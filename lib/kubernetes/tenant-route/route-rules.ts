@@ -1,6 +1,13 @@
 import { quote } from '../../planning/issues/index.js';
 import { isHost, isRoutePath } from '../../planning/tenants/index.js';
-import { isDnsLabel, isPort, isServiceName, isSubdomain, type Rule } from '../validation/index.js';
+import {
+  isDnsLabel,
+  isServiceName,
+  namespaceRule,
+  objectNameRule,
+  portRule,
+  type Rule,
+} from '../validation/index.js';
 import { gatewayOf, type RateLimit, type RouteFlavor } from './route-flavor.js';
 
 export function hostRule(host: string): Rule {
@@ -44,15 +51,7 @@ export function serviceRules({ name, port }: { readonly name: string; readonly p
         mend: "use the name of the tenant's Service",
       },
     },
-    {
-      violatedWhen: !isPort(port),
-      message: {
-        field: 'service.port',
-        problem: `${port} is no port`,
-        allowed: 'a whole number from 1 to 65535',
-        mend: 'use the port of the Service, not that of its pods',
-      },
-    },
+    portRule('service.port', port, 'use the port of the Service, not that of its pods'),
   ];
 }
 
@@ -60,14 +59,14 @@ export function serviceRules({ name, port }: { readonly name: string; readonly p
 export function flavorRules(flavor: RouteFlavor, host: string): Rule[] {
   if (flavor.kind !== 'gateway') {
     return [
-      nameRule('flavor.ingressClass', flavor.ingressClass, 'an IngressClass'),
+      objectNameRule('flavor.ingressClass', flavor.ingressClass, 'an IngressClass'),
       ...(flavor.kind === 'nginx' && flavor.rateLimit !== undefined ? rateLimitRules(flavor.rateLimit) : []),
     ];
   }
   return [
     ...(isHost(host) ? [gatewayNameRule(gatewayOf(flavor, host).name)] : []),
     namespaceRule('flavor.gateway.namespace', flavor.gateway.namespace),
-    nameRule('flavor.className', flavor.className, 'a GatewayClass'),
+    objectNameRule('flavor.className', flavor.className, 'a GatewayClass'),
   ];
 }
 
@@ -80,30 +79,6 @@ function gatewayNameRule(name: string): Rule {
       problem: `${quote(name)} is no name of a Gateway`,
       allowed: 'at most 63 lower-case letters, digits and "-", not beginning or ending with "-"',
       mend: 'give the Gateway a name that is shorter or has no dots',
-    },
-  };
-}
-
-export function nameRule(field: string, name: string | undefined, kind: string): Rule {
-  return {
-    violatedWhen: name !== undefined && !isSubdomain(name),
-    message: {
-      field,
-      problem: `${quote(name)} is no name of ${kind}`,
-      allowed: 'at most 253 lower-case letters, digits, "-" and "."',
-      mend: 'correct the name',
-    },
-  };
-}
-
-export function namespaceRule(field: string, namespace: string): Rule {
-  return {
-    violatedWhen: !isDnsLabel(namespace),
-    message: {
-      field,
-      problem: `${quote(namespace)} is no name of a namespace`,
-      allowed: 'at most 63 lower-case letters, digits and "-", not beginning or ending with "-"',
-      mend: 'correct the name',
     },
   };
 }

@@ -7,8 +7,9 @@ import {
   unprivilegedPorts,
   versionOf,
 } from '../../planning/tenants/index.js';
+import { placementOn } from '../node-pool/index.js';
 import { containerOf } from './container.js';
-import type { NodePool, TenantWorkloadProps } from './workload-props.js';
+import type { TenantWorkloadProps } from './workload-props.js';
 
 /** The spec of the app's Deployment; without `replicas`, as something else always scales it. */
 export function deploymentSpec(props: TenantWorkloadProps): k8s.DeploymentSpec {
@@ -47,7 +48,7 @@ function podSpec(props: TenantWorkloadProps): k8s.PodSpec {
     enableServiceLinks: false,
     terminationGracePeriodSeconds: podTimes(props).terminationGracePeriodSeconds,
     priorityClassName: props.priorityClass,
-    ...(props.nodePool && onPool(props.nodePool)),
+    ...(props.nodePool && placementOn(props.nodePool)),
     topologySpreadConstraints: ['topology.kubernetes.io/zone', 'kubernetes.io/hostname'].map((topologyKey) =>
       spreadOver(topologyKey, props.appSelector),
     ),
@@ -61,16 +62,6 @@ function podSpec(props: TenantWorkloadProps): k8s.PodSpec {
     },
     containers: [containerOf(props)],
     volumes: [{ name: 'tmp', emptyDir: { sizeLimit: k8s.Quantity.fromString(`${props.tmpSize}`) } }],
-  };
-}
-
-function onPool({
-  name,
-  key = 'greenroom.dev/pool',
-}: NodePool): Pick<k8s.PodSpec, 'nodeSelector' | 'tolerations'> {
-  return {
-    nodeSelector: { [key]: name },
-    tolerations: [{ key, operator: 'Equal', value: name }],
   };
 }
 

@@ -1,3 +1,3 @@
 export { CONTAINER } from './container.js';
 export { TenantWorkload } from './tenant-workload.js';
-export type { NodePool, TenantWorkloadProps } from './workload-props.js';
+export type { TenantWorkloadProps } from './workload-props.js';

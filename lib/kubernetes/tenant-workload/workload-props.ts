@@ -1,18 +1,7 @@
 import type { Phase } from '../../planning/lifecycle/index.js';
 import type { Cpu, Duration, Memory } from '../../planning/units/index.js';
 import type { TenantMetadata } from '../metadata/index.js';
-
-/** The pool of nodes that a tenant's pods run on. */
-export interface NodePool {
-  /** The value of the nodes' label, and of their taint if they have one. */
-  readonly name: string;
-  /**
-   * The key of the label and of the taint.
-   *
-   * @default 'greenroom.dev/pool'
-   */
-  readonly key?: string;
-}
+import type { NodePool } from '../node-pool/index.js';
 
 export interface TenantWorkloadProps {
   readonly metadata: TenantMetadata;

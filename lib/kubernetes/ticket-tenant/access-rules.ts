@@ -1,13 +1,19 @@
 import { quote } from '../../planning/issues/index.js';
-import type { AllowedEgress, NamespacePeer } from '../tenant-isolation/index.js';
 import type { Telemetry } from '../tenant-telemetry/index.js';
-import { isCidr, isDnsLabel, isLabels, isPort, type Rule } from '../validation/index.js';
+import type { AllowedEgress, NamespacePeer } from '../traffic/index.js';
+import {
+  cidrRule,
+  foreignLabelsRule,
+  labelsRule,
+  namespaceRule,
+  portRule,
+  type Rule,
+} from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
 import { isWholeSeconds } from './size-rules.js';
 
 const METRIC = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
 const METRIC_LABEL = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
-const TENANT_LABEL = /^(app\.kubernetes\.io|greenroom\.dev)\//;
 
 /** Who may come in, where the app may go, and who watches. */
 export function accessRules(settings: TicketTenantSettings): Rule[] {
@@ -22,29 +28,9 @@ export function accessRules(settings: TicketTenantSettings): Rule[] {
 
 function peerRules(field: string, { namespace, podLabels = {} }: NamespacePeer): Rule[] {
   return [
-    {
-      violatedWhen: !isDnsLabel(namespace),
-      message: {
-        field: `${field}.namespace`,
-        problem: `${quote(namespace)} is no name of a namespace`,
-        allowed: 'at most 63 lower-case letters, digits and "-", not beginning or ending with "-"',
-        mend: 'correct the name',
-      },
-    },
-    labelsRule(`${field}.podLabels`, podLabels),
+    namespaceRule(`${field}.namespace`, namespace),
+    labelsRule(`${field}.podLabels`, podLabels, 'use labels that the objects have'),
   ];
-}
-
-function labelsRule(field: string, labels: Readonly<Record<string, string>>): Rule {
-  return {
-    violatedWhen: !isLabels(labels),
-    message: {
-      field,
-      problem: `${quote(labels)} are no labels`,
-      allowed: 'keys such as app or example.com/app, values of at most 63 letters, digits, "-", "_" and "."',
-      mend: 'use labels that the objects have',
-    },
-  };
 }
 
 function egressRules(field: string, allowed: AllowedEgress): Rule[] {
@@ -59,43 +45,21 @@ function egressRules(field: string, allowed: AllowedEgress): Rule[] {
         mend: 'list the ports that the app calls',
       },
     },
-    ...allowed.ports.map(({ port }, index) => ({
-      violatedWhen: !isPort(port),
-      message: {
-        field: `${field}.ports[${index}].port`,
-        problem: `${port} is no port`,
-        allowed: 'a whole number from 1 to 65535',
-        mend: 'say which port the app calls',
-      },
-    })),
+    ...allowed.ports.map(({ port }, index) =>
+      portRule(`${field}.ports[${index}].port`, port, 'say which port the app calls'),
+    ),
   ];
-}
-
-function cidrRule(field: string, cidr: string): Rule {
-  return {
-    violatedWhen: !isCidr(cidr),
-    message: {
-      field,
-      problem: `${quote(cidr)} is no network`,
-      allowed: 'an IPv4 or IPv6 network such as 10.0.0.0/8 or fd00::/8',
-      mend: 'write an address and the length of its prefix; /32 is one IPv4 address',
-    },
-  };
 }
 
 function telemetryRules(telemetry: Telemetry): Rule[] {
   const { prometheusLabels, alerts } = telemetry;
   return [
-    labelsRule('telemetry.prometheusLabels', prometheusLabels),
-    {
-      violatedWhen: Object.keys(prometheusLabels).some((key) => TENANT_LABEL.test(key)),
-      message: {
-        field: 'telemetry.prometheusLabels',
-        problem: `${quote(prometheusLabels)} would take the place of labels that say whose the object is`,
-        allowed: 'keys that do not begin with app.kubernetes.io/ or greenroom.dev/',
-        mend: 'let the Prometheus select by another label',
-      },
-    },
+    labelsRule('telemetry.prometheusLabels', prometheusLabels, 'use labels that the objects have'),
+    foreignLabelsRule(
+      'telemetry.prometheusLabels',
+      prometheusLabels,
+      'let the Prometheus select by another label',
+    ),
     ...(telemetry.kind === 'service-monitor' ? [intervalRule(telemetry)] : []),
     ...(alerts === undefined ? [] : alertRules(alerts)),
   ];

@@ -1,11 +1,11 @@
 import type { InstantText } from '../../planning/instants/index.js';
 import type { Cpu, Duration, Memory } from '../../planning/units/index.js';
+import type { NodePool } from '../node-pool/index.js';
 import type { Autoscaling, TicketWindow } from '../tenant-autoscaling/index.js';
 import type { DatabaseBackend } from '../tenant-database/index.js';
-import type { AllowedEgress, NamespacePeer } from '../tenant-isolation/index.js';
 import type { RouteFlavor } from '../tenant-route/index.js';
 import type { Telemetry } from '../tenant-telemetry/index.js';
-import type { NodePool } from '../tenant-workload/index.js';
+import type { AllowedEgress, NamespacePeer } from '../traffic/index.js';
 
 /** The dedicated stack of one event. */
 export interface TicketTenantProps {

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
-import { type Phase, phaseAt } from '../../planning/lifecycle/index.js';
+import { isPresent, type Phase, phaseAt } from '../../planning/lifecycle/index.js';
 import { sumOf, workloadFootprint } from '../../planning/tenants/index.js';
-import { tenantMetadata } from '../metadata/index.js';
+import { type TenantMetadata, tenantMetadata } from '../metadata/index.js';
 import { TenantAutoscaling } from '../tenant-autoscaling/index.js';
 import { TenantDatabase } from '../tenant-database/index.js';
 import { TenantIsolation, TenantNamespace } from '../tenant-isolation/index.js';
@@ -9,16 +9,18 @@ import { TenantRoute } from '../tenant-route/index.js';
 import { scrapeAnnotations, TenantTelemetry } from '../tenant-telemetry/index.js';
 import { CONTAINER, TenantWorkload } from '../tenant-workload/index.js';
 import { refuseViolations } from '../validation/index.js';
-import { accessRules } from './access-rules.js';
-import { addressRules } from './address-rules.js';
-import { identityRules } from './identity-rules.js';
-import { scheduleRules } from './schedule-rules.js';
 import { settingsOf, type TicketTenantSettings } from './settings.js';
-import { sizeRules } from './size-rules.js';
+import { tenantRules } from './tenant-rules.js';
 import type { TicketTenantProps } from './ticket-tenant-props.js';
-import { workloadRules } from './workload-rules.js';
 
 const SERVICE_PORT = 80;
+
+/** The settings, with what several parts of a tenant are told. */
+type SharedProps = TicketTenantSettings & {
+  readonly metadata: TenantMetadata;
+  readonly appSelector: Record<string, string>;
+  readonly phase: Phase;
+};
 
 /**
  * The dedicated stack of one event: namespace, database, isolation, workload, autoscaling, telemetry and route.
@@ -42,29 +44,22 @@ export class TicketTenant extends Construct {
   constructor(scope: Construct, id: string, props: TicketTenantProps) {
     super(scope, id);
     const settings = settingsOf(props);
-    refuseViolations(this, [
-      ...identityRules(settings),
-      ...scheduleRules(settings),
-      ...sizeRules(settings),
-      ...workloadRules(settings),
-      ...accessRules(settings),
-      ...addressRules(settings),
-    ]);
+    const metadata = tenantMetadata(settings);
+    const appSelector = { app: settings.workload };
+    refuseViolations(this, tenantRules(settings, metadata, appSelector));
     this.tenant = settings.tenant;
     this.namespace = settings.tenant;
     this.phase = phaseAt(settings, settings.asOf);
     this.host = settings.host;
     this.path = settings.path;
     this.service = { name: settings.workload, port: SERVICE_PORT };
-    if (isThere(this.phase)) this.declare(settings);
+    const shared = { ...settings, metadata, appSelector, phase: this.phase, name: settings.workload };
+    if (isPresent(this.phase)) this.declare(settings, shared);
   }
 
   /** In an order in which the objects can be applied one after the other: the Namespace first. */
-  private declare(settings: TicketTenantSettings): void {
-    const metadata = tenantMetadata(settings);
-    const appSelector = { app: settings.workload };
-    const shared = { ...settings, metadata, appSelector, phase: this.phase, name: settings.workload };
-
+  private declare(settings: TicketTenantSettings, shared: SharedProps): void {
+    const { metadata, appSelector } = shared;
     new TenantNamespace(this, 'namespace', shared);
     const { binding } = new TenantDatabase(this, 'database', {
       metadata,
@@ -98,10 +93,6 @@ export class TicketTenant extends Construct {
       service: this.service,
     });
   }
-}
-
-function isThere(phase: Phase): boolean {
-  return phase !== 'planned' && phase !== 'retired';
 }
 
 /** Where the app answers about itself, for people and tools that find it by its Service. */

@@ -1,13 +1,7 @@
 import { quote } from '../../planning/issues/index.js';
 import { isPinned, parseImageReference } from '../../planning/tenants/index.js';
-import {
-  isLabelKey,
-  isLabelValue,
-  isPort,
-  isSubdomain,
-  isVariableName,
-  type Rule,
-} from '../validation/index.js';
+import { nodePoolRules } from '../node-pool/index.js';
+import { isPort, isVariableName, objectNameRule, type Rule } from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
 import { isWholeSeconds } from './size-rules.js';
 
@@ -107,32 +101,7 @@ function placeRules({ runAs, nodePool, priorityClass }: TicketTenantSettings): R
         mend: 'use the id of the user in the image, or leave it out',
       },
     },
-    {
-      violatedWhen: nodePool !== undefined && (nodePool.name === '' || !isLabelValue(nodePool.name)),
-      message: {
-        field: 'nodePool.name',
-        problem: `${quote(nodePool?.name)} is no value of a label`,
-        allowed: '1 to 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit',
-        mend: 'use the value that the nodes of the pool are labelled with',
-      },
-    },
-    {
-      violatedWhen: nodePool?.key !== undefined && !isLabelKey(nodePool.key),
-      message: {
-        field: 'nodePool.key',
-        problem: `${quote(nodePool?.key)} is no key of a label`,
-        allowed: 'a name such as pool, or one behind a domain such as example.com/pool',
-        mend: 'use the key that the nodes of the pool are labelled with, or leave it out',
-      },
-    },
-    {
-      violatedWhen: priorityClass !== undefined && !isSubdomain(priorityClass),
-      message: {
-        field: 'priorityClass',
-        problem: `${quote(priorityClass)} is no name of a PriorityClass`,
-        allowed: 'lower-case letters, digits, "-" and "."',
-        mend: 'correct the name, or leave it out',
-      },
-    },
+    ...nodePoolRules('nodePool', nodePool),
+    objectNameRule('priorityClass', priorityClass, 'a PriorityClass'),
   ];
 }

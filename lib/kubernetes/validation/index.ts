@@ -1,4 +1,12 @@
-export { type Message, type Rule, refuseViolations } from './rule.js';
+export {
+  cidrRule,
+  foreignLabelsRule,
+  labelsRule,
+  namespaceRule,
+  objectNameRule,
+  portRule,
+} from './object-rules.js';
+export { inProp, type Message, type Rule, refuseViolations } from './rule.js';
 export {
   isCidr,
   isDnsLabel,

@@ -28,6 +28,14 @@ export function refuseViolations(construct: IConstruct, rules: readonly Rule[]):
   refuseErrors(rules.filter(({ violatedWhen }) => violatedWhen).map((rule) => issueOf(construct, rule)));
 }
 
+/** The rules of a part, with the fields that its caller knows: `backend.cpu` becomes `database.cpu`. */
+export function inProp(part: string, prop: string, rules: readonly Rule[]): Rule[] {
+  return rules.map(({ violatedWhen, message }) => ({
+    violatedWhen,
+    message: { ...message, field: message.field.replace(new RegExp(`^${part}(?=\\.|$)`), prop) },
+  }));
+}
+
 function issueOf(construct: IConstruct, { message: { field, ...beats } }: Rule): Issue {
   return { severity: 'error', place: { file: construct.node.path, field }, ...beats };
 }

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** The syntaxes of Kubernetes that props are held against; each function says whether a text has it. */
 
 const DNS_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -52,18 +54,6 @@ export function isPort(port: number): boolean {
 /** An IPv4 or IPv6 network such as `10.0.0.0/8` or `fd00::/8`. */
 export function isCidr(text: string): boolean {
   const [address = '', bits = '', ...rest] = text.split('/');
-  const most = isIpv4(address) ? 32 : isIpv6(address) ? 128 : -1;
+  const most = { 4: 32, 6: 128 }[isIP(address)] ?? -1;
   return rest.length === 0 && /^(0|[1-9]\d{0,2})$/.test(bits) && Number(bits) <= most;
-}
-
-function isIpv4(address: string): boolean {
-  const parts = address.split('.');
-  return parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
-}
-
-function isIpv6(address: string): boolean {
-  const [left = '', right, ...rest] = address.split('::');
-  const groups = [left, right ?? ''].flatMap((half) => (half === '' ? [] : half.split(':')));
-  const complete = right === undefined ? groups.length === 8 : groups.length < 8;
-  return rest.length === 0 && complete && groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group));
 }

@@ -22,3 +22,8 @@ export function phaseAt({ provisionAt, windows, retireAt }: Times, asOf: Instant
   if (windows.every(({ opensAt }) => asOf < opensAt)) return 'warming';
   return windows.every(({ closesAt }) => asOf >= closesAt) ? 'draining' : 'on-sale';
 }
+
+/** True when a tenant has objects: from its provisioning until it is retired. */
+export function isPresent(phase: Phase): boolean {
+  return phase !== 'planned' && phase !== 'retired';
+}

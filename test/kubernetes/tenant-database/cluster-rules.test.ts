@@ -127,7 +127,7 @@ refuses([
   [
     'backend.monitoring.labels',
     clusterWith({ monitoring: { kind: 'pod-monitor', labels: { 'greenroom.dev/tenant': 'other' } } }),
-    '{"greenroom.dev/tenant":"other"} would take the place of labels that say whose the object is. Allowed: keys that do not begin with app.kubernetes.io/ or greenroom.dev/. To mend: let the Prometheus select by another label.',
+    '{"greenroom.dev/tenant":"other"} would take the place of labels by which objects are told apart. Allowed: keys that do not begin with app.kubernetes.io/ or greenroom.dev/. To mend: let the Prometheus select by another label.',
   ],
 ]);
 

@@ -34,7 +34,7 @@ heldTo([
       [telemetry({ prometheusLabels: { release: 'a b' } }), `{"release":"a b"} are no labels. ${LABELS}`],
       [
         telemetry({ prometheusLabels: { 'greenroom.dev/tenant': 'other' } }),
-        '{"greenroom.dev/tenant":"other"} would take the place of labels that say whose the object is. Allowed: keys that do not begin with app.kubernetes.io/ or greenroom.dev/. To mend: let the Prometheus select by another label.',
+        '{"greenroom.dev/tenant":"other"} would take the place of labels by which objects are told apart. Allowed: keys that do not begin with app.kubernetes.io/ or greenroom.dev/. To mend: let the Prometheus select by another label.',
       ],
     ],
     [telemetry({ prometheusLabels: { release: 'a' } })],

@@ -16,7 +16,7 @@ heldTo([
     [
       [
         { path: 'lanterns' },
-        '"lanterns" is no path of a route. Allowed: at most 128 characters: "/" and segments of letters, digits, ".", "_", "~" and "-". To mend: begin it with "/", or leave it out for the tenant\'s name.',
+        '"lanterns" is no path of a route. Allowed: at most 128 characters: "/" and segments of letters, digits, ".", "_", "~" and "-". To mend: begin it with "/", and leave out what these characters cannot say.',
       ],
     ],
     [{ path: '/' }, { path: '/2027/lanterns' }],

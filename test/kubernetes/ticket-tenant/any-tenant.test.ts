@@ -1,9 +1,9 @@
 import { App, Chart } from 'cdk8s';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AllowedEgress } from '../../../lib/kubernetes/tenant-isolation/index.js';
 import { DEFAULT_TELEMETRY } from '../../../lib/kubernetes/tenant-telemetry/index.js';
 import { TicketTenant, type TicketTenantProps } from '../../../lib/kubernetes/ticket-tenant/index.js';
+import type { AllowedEgress } from '../../../lib/kubernetes/traffic/index.js';
 import { podsAtWorst } from '../../../lib/planning/tenants/index.js';
 import { Cpu, Duration, Memory } from '../../../lib/planning/units/index.js';
 import {

@@ -149,7 +149,7 @@ heldTo([
     [
       [
         { priorityClass: 'On Sale' },
-        '"On Sale" is no name of a PriorityClass. Allowed: lower-case letters, digits, "-" and ".". To mend: correct the name, or leave it out.',
+        '"On Sale" is no name of a PriorityClass. Allowed: at most 253 lower-case letters, digits, "-" and ".". To mend: correct the name.',
       ],
     ],
     [{ priorityClass: 'on-sale' }],

@@ -1,0 +1,29 @@
+import type { TenantMetadata } from '../metadata/index.js';
+import type { Rule } from '../validation/index.js';
+import type { DatabaseBackend } from './backend.js';
+import { clusterSettings } from './cluster-backend.js';
+import { clusterRules } from './cluster-rules.js';
+import { externalSettings } from './external-backend.js';
+import { externalRules } from './external-rules.js';
+import { rdsSettings } from './rds-backend.js';
+import { rdsRules } from './rds-rules.js';
+import { sharedSettings } from './shared-backend.js';
+import { sharedRules } from './shared-rules.js';
+
+/** What is wrong with a tenant's database; the fields begin with `backend`. */
+export function databaseRules(
+  metadata: TenantMetadata,
+  backend: DatabaseBackend,
+  appSelector: Record<string, string>,
+): Rule[] {
+  switch (backend.kind) {
+    case 'cluster':
+      return clusterRules(metadata, clusterSettings(backend), appSelector);
+    case 'shared':
+      return sharedRules(metadata, sharedSettings(backend));
+    case 'rds':
+      return rdsRules(rdsSettings(backend));
+    case 'external':
+      return externalRules(externalSettings(backend));
+  }
+}
