@@ -1,3 +1,4 @@
+export { type TenantIdentity, type TenantMetadata, tenantMetadata } from './kubernetes/metadata/index.js';
 export type { NodePool } from './kubernetes/node-pool/index.js';
 export {
   type Autoscaling,
@@ -43,6 +44,7 @@ export {
 } from './kubernetes/ticket-tenant/index.js';
 export type { AllowedEgress, AllowedPort, EgressRule, NamespacePeer } from './kubernetes/traffic/index.js';
 export { warningsOf } from './kubernetes/warnings/index.js';
+export type { DocumentReading, TextDocument } from './planning/documents/index.js';
 export {
   type ForecastFile,
   formatForecast,
@@ -50,10 +52,12 @@ export {
   type TenantPlan,
   type TenantWindow,
 } from './planning/forecast/index.js';
+export type { InstantText } from './planning/instants/index.js';
 export { formatIssue, InputError, type Issue, type Place } from './planning/issues/index.js';
 export { PHASES, type Phase, phaseAt } from './planning/lifecycle/index.js';
 export { tenantName } from './planning/names/index.js';
 export { DEFAULT_POLICY, type Policy, type Quantile, type TierPolicy } from './planning/policy/index.js';
+export type { Footprint, RequestsMetric } from './planning/tenants/index.js';
 export { Cpu, Duration, Memory } from './planning/units/index.js';
 export {
   type ClusterConfig,

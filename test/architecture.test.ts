@@ -104,6 +104,13 @@ describe('the source tree', () => {
     expect(imports.length).toBeGreaterThan(100);
   });
 
+  it('has no folder without a layer', () => {
+    const homeless = sources.filter(
+      (file) => file !== 'lib/index.ts' && !LAYERS.some(({ folder }) => file.startsWith(`${folder}/`)),
+    );
+    expect(homeless).toEqual([]);
+  });
+
   it('imports a neighbour folder by its index', () => {
     const inside = imports.filter(
       ({ file, target }) =>
@@ -148,6 +155,11 @@ describe('the source tree', () => {
     expect(sources.filter((file) => file.startsWith('lib/') && impure.test(textOf.get(file) ?? ''))).toEqual(
       [],
     );
+  });
+
+  it('speaks no language but English, whatever the locale', () => {
+    const local = /\.toLocale\w*\(|\.localeCompare\(|new Intl\.\w+\((?!'en-US')/;
+    expect(sources.filter((file) => local.test(textOf.get(file) ?? ''))).toEqual([]);
   });
 
   it('has no example longer than 40 lines', () => {

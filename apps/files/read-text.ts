@@ -9,9 +9,12 @@ export interface ReadText extends TextDocument {
   readonly sha256: string;
 }
 
-/** @throws InputError when the file cannot be read or is not UTF-8 */
-export function readText(file: string): ReadText {
-  const bytes = readBytes(file);
+/**
+ * @param file what the document is to be called
+ * @throws InputError when the file cannot be read or is not UTF-8
+ */
+export function readText(path: string, file = path): ReadText {
+  const bytes = readBytes(path);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { file, text, sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -19,7 +22,7 @@ export function readText(file: string): ReadText {
     throw new InputError([
       {
         severity: 'error',
-        place: { file },
+        place: { file: path },
         problem: 'the file is not UTF-8 text',
         allowed: 'text in UTF-8',
         mend: 'export it again as UTF-8',

@@ -1,23 +1,23 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { InputError } from '../../lib/planning/issues/index.js';
+import { InputError, quote } from '../../lib/planning/issues/index.js';
 import { fileIssue } from './file-issue.js';
 
 /**
  * Replaces a folder of generated files by what `write` puts into a new one, all of it or nothing: until
  * `write` has returned, the old folder stands.
  *
- * @param isOwn true for the names of files that a folder may hold to be replaced; anything else in it is
- *   somebody's work
+ * @param isOwn true for the files that a folder may hold to be replaced, by their paths in it with `/`; anything
+ *   else in it is somebody's work
  * @returns what `write` returns
  * @throws InputError when the folder holds something else, or cannot be written
  */
 export function replaceFolder<T>(
   folder: string,
-  isOwn: (name: string) => boolean,
+  isOwn: (path: string) => boolean,
   write: (path: string) => T,
 ): T {
-  const path = resolve(folder);
+  const path = existsSync(folder) ? realpathSync(folder) : resolve(folder);
   refuseForeign(folder, path, isOwn);
   const next = join(dirname(path), `.${basename(path)}.new-${process.pid}`);
   attempt(folder, () => {
@@ -29,36 +29,58 @@ export function replaceFolder<T>(
     attempt(folder, () => swap(next, path));
     return result;
   } finally {
-    rmSync(next, { recursive: true, force: true });
+    removeQuietly(next);
   }
 }
 
-function refuseForeign(folder: string, path: string, isOwn: (name: string) => boolean): void {
-  const foreign = attempt(folder, () =>
-    existsSync(path)
-      ? readdirSync(path, { recursive: true, withFileTypes: true }).find(
-          (entry) => !entry.isDirectory() && !isOwn(entry.name),
-        )
-      : undefined,
-  );
+function refuseForeign(folder: string, path: string, isOwn: (path: string) => boolean): void {
+  const foreign = attempt(folder, () => (existsSync(path) ? findForeign(path, '', isOwn) : undefined));
   if (foreign === undefined) return;
   throw new InputError([
     {
       severity: 'error',
       place: { file: folder },
-      problem: `the folder holds ${JSON.stringify(foreign.name)}, which no synth has written`,
+      problem: `the folder holds ${quote(foreign)}, which no synth has written`,
       allowed: 'a folder that is empty, not there, or holds the files of an earlier synth',
       mend: 'name another folder, or move that file away',
     },
   ]);
 }
 
-/** Two renames: at any instant the folder is the old one, the new one, or for a moment beside its place. */
+/** The first file that is not ours; stops there, as the folder may be a whole disk. */
+function findForeign(path: string, below: string, isOwn: (path: string) => boolean): string | undefined {
+  for (const entry of readdirSync(join(path, below), { withFileTypes: true })) {
+    const at = below === '' ? entry.name : `${below}/${entry.name}`;
+    const found = entry.isDirectory() ? findForeign(path, at, isOwn) : isOwn(at) ? undefined : at;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * Two renames: at any instant the folder is the old one, the new one, or for a moment beside its place. When the
+ * second fails, the first is taken back.
+ */
 function swap(next: string, path: string): void {
   const old = `${next}.old`;
-  if (existsSync(path)) renameSync(path, old);
-  renameSync(next, path);
-  rmSync(old, { recursive: true, force: true });
+  const isThere = existsSync(path);
+  if (isThere) renameSync(path, old);
+  try {
+    renameSync(next, path);
+  } catch (error) {
+    if (isThere) renameSync(old, path);
+    throw error;
+  }
+  removeQuietly(old);
+}
+
+/** What is left over is in nobody's way, and its name says what it is. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    process.stderr.write(`warning: ${path} could not be removed.\n`);
+  }
 }
 
 function attempt<T>(folder: string, work: () => T): T {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import * as v from 'valibot';
 import { FEED_FORMATS, type FeedFormat } from '../../lib/planning/events/index.js';
 import { duration, hostname, timeZone } from '../../lib/planning/fields/index.js';
@@ -77,16 +77,20 @@ function optionIssues(option: string, schema: v.GenericSchema, value: unknown): 
 /** A forecast must not be written over one of its own sources. */
 function overwriteIssues({ feed, followers = [], policy, out }: ForecastOptions): Issue[] {
   const inputs = [...feed, ...followers, ...(policy === undefined ? [] : [policy])];
-  if (!inputs.some((input) => resolve(input) === resolve(out))) return [];
+  if (!inputs.some((input) => isWithin(resolve(out), resolve(input)))) return [];
   return [
     {
       severity: 'error',
       place: { file: 'command line', field: '--out' },
-      problem: `${quote(out)} is one of the inputs`,
+      problem: `${quote(out)} is one of the inputs, or in a folder of them`,
       allowed: 'a file of its own',
       mend: 'name another file, such as forecast.json',
     },
   ];
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
 /** The one place where a forecast may read the clock. */

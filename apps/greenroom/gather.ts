@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { normalize } from 'node:path';
 import type { DocumentReading } from '../../lib/planning/documents/index.js';
 import { mergeReadings, readFeedDocument } from '../../lib/planning/events/index.js';
 import { mergeFollowers, readFollowers } from '../../lib/planning/followers/index.js';
@@ -9,16 +10,17 @@ import { type ReadText, readText } from '../files/index.js';
 import { Progress } from '../terminal/index.js';
 import { feedFiles } from './feed-files.js';
 import type { ForecastOptions, ForecastRequest } from './forecast-options.js';
+import type { SourceNames } from './source-names.js';
 
 /**
  * Reads and checks everything that a forecast is made from.
  *
  * @throws InputError with everything that is wrong with any of it
  */
-export function gather(options: ForecastOptions, request: ForecastRequest) {
+export function gather(options: ForecastOptions, request: ForecastRequest, names: SourceNames) {
   const { feed, followers, policy, previous } = allOf({
-    feed: () => readFeeds(options.feed, request),
-    followers: () => readFollowerLists(options.followers ?? []),
+    feed: () => names.told(() => readFeeds(options.feed, request, names)),
+    followers: () => names.told(() => readFollowerLists(options.followers ?? [], names)),
     policy: () =>
       options.policy === undefined ? DEFAULT_POLICY : checked(readPolicy(readText(options.policy))),
     previous: () => readPrevious(options),
@@ -34,12 +36,12 @@ export function gather(options: ForecastOptions, request: ForecastRequest) {
   };
 }
 
-function readFeeds(paths: readonly string[], { feedFormat, timeZone }: ForecastRequest) {
-  const files = [...new Set(forEachOf(paths, feedFiles).flat())].sort();
+function readFeeds(paths: readonly string[], { feedFormat, timeZone }: ForecastRequest, names: SourceNames) {
+  const files = eachOnce(forEachOf(paths, feedFiles).flat());
   const progress = new Progress('reading feeds');
   const pages = forEachOf([...files.entries()], ([index, file]) => {
     progress.update(index, files.length);
-    const document = readText(file);
+    const document = readText(file, names.nameOf(file));
     const reading = readFeedDocument(document, { format: feedFormat, timeZone });
     return { reading, source: sourceOf('feed', document, reading.format ?? 'json') };
   });
@@ -49,15 +51,20 @@ function readFeeds(paths: readonly string[], { feedFormat, timeZone }: ForecastR
   return { ...feed, sources: pages.map(({ source }) => source) };
 }
 
-function readFollowerLists(paths: readonly string[]) {
-  const lists = forEachOf([...new Set(paths)].sort(), (path) => {
-    const document = readText(path);
+function readFollowerLists(paths: readonly string[], names: SourceNames) {
+  const lists = forEachOf(eachOnce(paths), (path) => {
+    const document = readText(path, names.nameOf(path));
     const reading = readFollowers(document);
     return { reading, source: sourceOf('followers', document, reading.format) };
   });
   const merged = mergeFollowers(lists.map(({ reading }) => reading));
   refuseErrors(merged.issues);
   return { ...merged, sources: lists.map(({ source }) => source) };
+}
+
+/** In one order on every machine, whatever was typed. */
+function eachOnce(paths: readonly string[]): string[] {
+  return [...new Set(paths.map((path) => normalize(path)))].sort();
 }
 
 /** The forecast that is replaced is the lock on the tenants' names, unless another or none is named. */

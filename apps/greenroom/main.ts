@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { FEED_FORMATS } from '../../lib/planning/events/index.js';
 import { run } from '../terminal/index.js';
-import { forecast } from './forecast.js';
+import { runForecast } from './forecast.js';
 import type { ForecastOptions } from './forecast-options.js';
 
 const HELP_AFTER = `
@@ -36,7 +36,7 @@ program
   .option('--no-previous', 'name all tenants anew; renamed tenants lose their namespace and database')
   .requiredOption('--out <file>', 'the forecast to write')
   .addHelpText('after', HELP_AFTER)
-  .action((options: ForecastOptions) => run(() => forecast(options)));
+  .action((options: ForecastOptions) => run(() => runForecast(options)));
 
 program.parse();
 

@@ -1,14 +1,10 @@
 import type { ForecastFile } from '../../lib/planning/forecast/index.js';
-import { formatIssue, type Issue } from '../../lib/planning/issues/index.js';
 
-/** What was written, in a few lines: counts, why events were skipped, and what a person should look at. */
-export function summary(out: string, forecast: ForecastFile, issues: readonly Issue[]): string {
-  const warnings = [...issues.map(formatIssue), ...forecast.warnings].map(
-    (warning) => `warning: ${warning}\n`,
-  );
+/** What was written, in a few lines: what a person should look at, counts, and why events were skipped. */
+export function summary(out: string, forecast: ForecastFile): string {
   const pods = forecast.tenants.reduce((sum, plan) => sum + plan.replicas.peak, 0);
   return [
-    ...warnings,
+    ...forecast.warnings.map((warning) => `warning: ${warning}\n`),
     `${out}: ${forecast.tenants.length} tenants with ${pods} pods at their peaks, as of ${forecast.asOf}\n`,
     ...skips(forecast).map(([code, count]) => `  skipped ${count}: ${code}\n`),
   ].join('');

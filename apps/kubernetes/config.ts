@@ -1,3 +1,4 @@
+import { DEFAULT_TELEMETRY } from '../../lib/kubernetes/tenant-telemetry/index.js';
 import { Cpu, Memory } from '../../lib/planning/units/index.js';
 import type { KubernetesConfig } from './synthesize.js';
 
@@ -13,6 +14,7 @@ export const config: KubernetesConfig = {
     costCentre: 'live-music',
     owner: 'ticketing',
     onCall: 'ticketing-primary',
+    telemetry: { ...DEFAULT_TELEMETRY, prometheusLabels: { release: 'kube-prometheus-stack' } },
   },
   routes: { namespace: 'nginx-ingress', tlsSecretName: 'tickets-tls' },
 };

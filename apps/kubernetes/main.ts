@@ -9,7 +9,7 @@ new Command('kubernetes')
   .option(
     '--as-of <instant>',
     "the instant to synthesize for (default: the forecast's)",
-    process.env.GREENROOM_AS_OF,
+    process.env.GREENROOM_AS_OF || undefined,
   )
   .option('--out <folder>', 'the folder to replace', process.env.CDK8S_OUTDIR ?? 'dist')
   .action((options: SynthOptions) => run(() => process.stderr.write(synthesize(options, config))))

@@ -33,7 +33,6 @@ export function synthesize({ forecast: file, asOf, out }: SynthOptions, config: 
   const reading = readForecast(readText(file));
   if (!reading.ok) throw new InputError(reading.issues);
   const forecast = reading.value;
-  const isOwn = (name: string) => name.endsWith(EXTENSION) || name === 'construct-metadata.json';
   const warnings = replaceFolder(out, isOwn, (outdir) => write(outdir, { ...config, forecast, asOf }));
   return `${warnings.map((warning) => `warning: ${warning}\n`).join('')}${summary(out, forecast, asOf ?? forecast.asOf)}`;
 }
@@ -51,6 +50,11 @@ function write(outdir: string, props: EventStacksProps): string[] {
   app.synth();
   progress.stop();
   return warningsOf(app);
+}
+
+/** The layout of a synth's output; any other file is somebody's work. */
+function isOwn(path: string): boolean {
+  return /^[^/]+\/(tenants\/[^/]+|hosts)\/[^/]+\.k8s\.yaml$|^construct-metadata\.json$/.test(path);
 }
 
 function refuseBadInstant(asOf: string | undefined): void {

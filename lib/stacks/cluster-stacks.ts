@@ -3,7 +3,7 @@ import { DEFAULT_ROUTE, TenantRoutes, type TenantRoutesProps } from '../kubernet
 import { type TicketTenantProps, ticketTenantProps } from '../kubernetes/ticket-tenant/index.js';
 import type { TenantPlan } from '../planning/forecast/index.js';
 import type { InstantText } from '../planning/instants/index.js';
-import { forEachOf } from '../planning/issues/index.js';
+import { allOf, forEachOf, refuseErrors } from '../planning/issues/index.js';
 import { isPresent, phaseAt } from '../planning/lifecycle/index.js';
 import type { ClusterConfig, EventStacksProps, TenantDefaults } from './event-stacks-props.js';
 import { PlacedChart } from './placed-chart.js';
@@ -15,30 +15,33 @@ import { TenantChart } from './tenant-chart.js';
  * @throws InputError with everything that is wrong with any tenant
  */
 export class ClusterStacks extends Construct {
-  private readonly routes = new Map<string, TenantRoutes>();
-
   constructor(scope: Construct, cluster: ClusterConfig, props: EventStacksProps) {
     super(scope, cluster.name);
     const { forecast, asOf = forecast.asOf } = props;
     const defaults = { ...props.tenant, ...cluster.tenant };
     const present = forecast.tenants.filter((plan) => isPresent(phaseAt(plan, asOf)));
-    forEachOf(present, (plan) => {
-      const { tenant } = new TenantChart(this, cluster.name, propsOf(plan, defaults, asOf));
-      const { host } = tenant;
-      const shared = { ...props.routes, ...props.hosts?.[host], flavor: defaults.route ?? DEFAULT_ROUTE };
-      this.routesOf(cluster.name, { ...shared, host }).add(tenant);
+    const hosts = [...new Set(present.map(({ host = defaults.host }) => host))];
+    const flavor = defaults.route ?? DEFAULT_ROUTE;
+    const { routes, tenants } = allOf({
+      routes: () =>
+        forEachOf(hosts, (host) =>
+          this.routesOf(cluster.name, { ...props.routes, ...props.hosts?.[host], flavor, host }),
+        ),
+      tenants: () =>
+        forEachOf(
+          present,
+          (plan) => new TenantChart(this, cluster.name, propsOf(plan, defaults, asOf)).tenant,
+        ),
     });
+    const byHost = new Map(routes.map((one) => [one.host, one]));
+    for (const tenant of tenants) byHost.get(tenant.host)?.add(tenant);
+    refuseErrors(routes.flatMap((one) => one.issues()));
   }
 
-  /** Declared with the host's first tenant, and the same whatever tenants follow. */
+  /** A chart of the host's own, the same whatever tenants it has. */
   private routesOf(cluster: string, props: TenantRoutesProps): TenantRoutes {
-    const { host } = props;
-    const known = this.routes.get(host);
-    if (known !== undefined) return known;
-    const chart = new PlacedChart(this, `host-${host}`, `${cluster}/hosts/${host}`);
-    const routes = new TenantRoutes(chart, 'routes', props);
-    this.routes.set(host, routes);
-    return routes;
+    const chart = new PlacedChart(this, `host-${props.host}`, `${cluster}/hosts/${props.host}`);
+    return new TenantRoutes(chart, 'routes', props);
   }
 }
 

@@ -4,6 +4,8 @@ import { forEachOf } from '../planning/issues/index.js';
 import { clusterRules } from './cluster-rules.js';
 import { ClusterStacks } from './cluster-stacks.js';
 import type { EventStacksProps } from './event-stacks-props.js';
+import { groupAlike } from './group-alike.js';
+import { instantRule } from './instant-rule.js';
 
 /**
  * The stacks of all events of a forecast that are warming, on sale or draining: one chart per event and
@@ -15,7 +17,8 @@ import type { EventStacksProps } from './event-stacks-props.js';
 export class EventStacks extends Construct {
   constructor(scope: Construct, id: string, props: EventStacksProps) {
     super(scope, id);
-    refuseViolations(this, clusterRules(props.clusters));
-    forEachOf(props.clusters, (cluster) => new ClusterStacks(this, cluster, props));
+    const { asOf = props.forecast.asOf, clusters } = props;
+    refuseViolations(this, [instantRule(asOf), ...clusterRules(clusters)]);
+    groupAlike(() => forEachOf(clusters, (cluster) => new ClusterStacks(this, cluster, props)));
   }
 }

@@ -9,7 +9,9 @@ export interface ScaledObjectProps {
     readonly scaleTargetRef: { readonly apiVersion: string; readonly kind: string; readonly name: string };
     readonly minReplicaCount: number;
     readonly maxReplicaCount: number;
-    readonly advanced: { readonly horizontalPodAutoscalerConfig: { readonly behavior: ScalingBehavior } };
+    readonly advanced: {
+      readonly horizontalPodAutoscalerConfig: { readonly name: string; readonly behavior: ScalingBehavior };
+    };
     readonly triggers: readonly Trigger[];
   };
 }

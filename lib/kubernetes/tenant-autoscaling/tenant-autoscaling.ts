@@ -74,7 +74,8 @@ function scaledObject(scope: Construct, props: TenantAutoscalingProps, behavior:
       scaleTargetRef: targetOf(props),
       minReplicaCount: props.idleReplicas,
       maxReplicaCount: props.maxReplicas,
-      advanced: { horizontalPodAutoscalerConfig: { behavior } },
+      // By default KEDA puts `keda-hpa-` in front of the name, and from 2.20 on refuses what is then too long.
+      advanced: { horizontalPodAutoscalerConfig: { name: props.name, behavior } },
       triggers: [
         ...windowsToSchedule(props.windows, props.asOf).map((window) => cronTrigger(window, props)),
         {

@@ -1,5 +1,6 @@
 import { quote } from '../../planning/issues/index.js';
 import { cidrRule, objectNameRule, type Rule } from '../validation/index.js';
+import { MOST_CPU, MOST_MEMORY, mostRule } from './bounds.js';
 import type { BackupSettings } from './cluster-backend.js';
 
 const CRON_FIELDS = 6;
@@ -73,7 +74,7 @@ function scheduleRule({ schedule }: BackupSettings): Rule {
 
 function sidecarRules({ sidecarCpu, sidecarMemory }: BackupSettings): Rule[] {
   const none = { sidecarCpu: sidecarCpu.toMilli() === 0, sidecarMemory: sidecarMemory.toBytes() === 0 };
-  return Object.entries(none).map(([field, violatedWhen]) => ({
+  const nothing = Object.entries(none).map(([field, violatedWhen]) => ({
     violatedWhen,
     message: {
       field: `backend.backup.${field}`,
@@ -82,4 +83,14 @@ function sidecarRules({ sidecarCpu, sidecarMemory }: BackupSettings): Rule[] {
       mend: `raise it, or leave ${field} out`,
     },
   }));
+  return [
+    ...nothing,
+    mostRule('backup.sidecarCpu', `${sidecarCpu}`, sidecarCpu.toMilli() > MOST_CPU.toMilli(), `${MOST_CPU}`),
+    mostRule(
+      'backup.sidecarMemory',
+      `${sidecarMemory}`,
+      sidecarMemory.toBytes() > MOST_MEMORY.toBytes(),
+      `${MOST_MEMORY}`,
+    ),
+  ];
 }

@@ -2,7 +2,7 @@ import { Cpu, type Duration, Memory } from '../../planning/units/index.js';
 import type { NodePool } from '../node-pool/index.js';
 import { ANYWHERE, DEFAULT_ENV_PREFIX } from './defaults.js';
 
-/** A PostgreSQL cluster of the tenant's own in its namespace, run by CloudNativePG 1.26 or newer. */
+/** A PostgreSQL cluster of the tenant's own in its namespace, run by CloudNativePG 1.28 or newer. */
 export interface ClusterBackend {
   readonly kind: 'cluster';
   /**
@@ -64,7 +64,7 @@ export interface ClusterBackend {
   /**
    * How the metrics of the instances are found.
    *
-   * @default - a PodMonitor without labels
+   * @default - a PodMonitor with the tenant's `telemetry.prometheusLabels`, or without labels by itself
    */
   readonly monitoring?: DatabaseMonitoring;
   /**
@@ -127,7 +127,7 @@ export type DatabaseMonitoring =
   | { readonly kind: 'annotations' }
   | { readonly kind: 'none' };
 
-/** A backup by the Barman Cloud plugin of CloudNativePG, which keeps its own sidecar in every instance. */
+/** A backup by the Barman Cloud plugin of CloudNativePG, whose native sidecar in every instance needs Kubernetes 1.29. */
 export interface DatabaseBackup {
   /** The name of the plugin's ObjectStore in the tenant's namespace. */
   readonly objectStore: string;

@@ -13,7 +13,9 @@ import {
   type Rule,
 } from '../validation/index.js';
 import { backupRules } from './backup-rules.js';
+import { MOST_CPU, MOST_INSTANCES, MOST_MEMORY, MOST_STORAGE, mostRule } from './bounds.js';
 import type { ClusterSettings } from './cluster-backend.js';
+import { inheritedLabels } from './cluster-spec.js';
 import { envPrefixRule, identifierRule } from './common-rules.js';
 import { databaseName, MAX_CLUSTER_NAME } from './names.js';
 
@@ -61,14 +63,15 @@ function nameRule({ tenant }: TenantMetadata): Rule {
   };
 }
 
-/** The instances carry the tenant's labels: were these all that the app is found by, the app's Service would find them. */
-function selectorRule({ labels }: TenantMetadata, appSelector: Record<string, string>): Rule {
+/** The instances carry labels of the tenant: were these all that the app is found by, the app's Service would find them. */
+function selectorRule(metadata: TenantMetadata, appSelector: Record<string, string>): Rule {
+  const labels = inheritedLabels(metadata);
   return {
     violatedWhen: Object.entries(appSelector).every(([label, value]) => labels[label] === value),
     message: {
       field: 'appSelector',
       problem: `${quote(appSelector)} finds the pods of the database as well`,
-      allowed: 'at least one label that the tenant does not have on all its pods',
+      allowed: 'at least one label that the pods of the database do not have',
       mend: "add a label of the app's own, such as app",
     },
   };
@@ -77,17 +80,20 @@ function selectorRule({ labels }: TenantMetadata, appSelector: Record<string, st
 function sizeRules({ instances, storage, cpu, memory, maxConnections }: ClusterSettings): Rule[] {
   return [
     {
-      violatedWhen: !Number.isSafeInteger(instances) || instances < 1,
+      violatedWhen: !Number.isSafeInteger(instances) || instances < 1 || instances > MOST_INSTANCES,
       message: {
         field: 'backend.instances',
         problem: `a cluster cannot have ${instances} instances`,
-        allowed: 'a whole number of at least 1',
+        allowed: `a whole number from 1 to ${MOST_INSTANCES}`,
         mend: 'use 2 for one that survives the loss of a node',
       },
     },
     leastRule('storage', `${storage}`, storage.toBytes() < LEAST_STORAGE.toBytes(), `${LEAST_STORAGE}`),
     leastRule('cpu', `${cpu}`, cpu.toMilli() < LEAST_CPU.toMilli(), `${LEAST_CPU}`),
     leastRule('memory', `${memory}`, memory.toBytes() < LEAST_MEMORY.toBytes(), `${LEAST_MEMORY}`),
+    mostRule('storage', `${storage}`, storage.toBytes() > MOST_STORAGE.toBytes(), `${MOST_STORAGE}`),
+    mostRule('cpu', `${cpu}`, cpu.toMilli() > MOST_CPU.toMilli(), `${MOST_CPU}`),
+    mostRule('memory', `${memory}`, memory.toBytes() > MOST_MEMORY.toBytes(), `${MOST_MEMORY}`),
     {
       violatedWhen:
         !Number.isSafeInteger(maxConnections) ||

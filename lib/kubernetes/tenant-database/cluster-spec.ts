@@ -16,6 +16,18 @@ export function podLabels(cluster: string): Record<string, string> {
   return { 'cnpg.io/cluster': cluster };
 }
 
+/**
+ * The tenant's labels that instances and their volumes carry. CloudNativePG has values of its own for the name, the
+ * instance, the component and the manager; where it inherits others it patches every volume at every reconciliation.
+ */
+export function inheritedLabels({ labels }: TenantMetadata): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(labels).filter(
+      ([key]) => key.startsWith('greenroom.dev/') || key === 'app.kubernetes.io/part-of',
+    ),
+  );
+}
+
 /** The Cluster of a tenant. Its pods keep to the restricted Pod Security Standard without being told. */
 export function clusterSpec(name: string, settings: ClusterSettings, metadata: TenantMetadata): ClusterSpec {
   const { instances, backup } = settings;
@@ -47,7 +59,7 @@ export function clusterSpec(name: string, settings: ClusterSettings, metadata: T
       },
     ],
     inheritedMetadata: {
-      labels: metadata.labels,
+      labels: inheritedLabels(metadata),
       annotations: { ...metadata.annotations, ...scrapeAnnotations(settings) },
     },
     ...(backup && archiving(backup)),

@@ -1,6 +1,7 @@
 import type { k8s } from 'cdk8s-plus-27';
 import {
-  DNS,
+  DEFAULT_DNS_CIDRS,
+  dnsEgress,
   type EgressRule,
   namespacePeer,
   neighbours,
@@ -44,7 +45,7 @@ export function clusterTraffic(
       ...scrapers(settings),
     ],
     egress: [
-      DNS,
+      dnsEgress(DEFAULT_DNS_CIDRS),
       { to: [instances], ports: tcp(POSTGRES_PORT, STATUS_PORT) },
       { to: [network(settings.apiServerCidr)], ports: tcp(HTTPS_PORT, API_SERVER_PORT) },
       ...backupTargets(settings),

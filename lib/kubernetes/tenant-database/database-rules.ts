@@ -1,5 +1,5 @@
 import type { TenantMetadata } from '../metadata/index.js';
-import type { Rule } from '../validation/index.js';
+import { kindRule, type Rule } from '../validation/index.js';
 import type { DatabaseBackend } from './backend.js';
 import { clusterSettings } from './cluster-backend.js';
 import { clusterRules } from './cluster-rules.js';
@@ -10,12 +10,16 @@ import { rdsRules } from './rds-rules.js';
 import { sharedSettings } from './shared-backend.js';
 import { sharedRules } from './shared-rules.js';
 
+const KINDS: readonly DatabaseBackend['kind'][] = ['cluster', 'shared', 'rds', 'external'];
+
 /** What is wrong with a tenant's database; the fields begin with `backend`. */
 export function databaseRules(
   metadata: TenantMetadata,
   backend: DatabaseBackend,
   appSelector: Record<string, string>,
 ): Rule[] {
+  const known = kindRule('backend.kind', backend.kind, KINDS);
+  if (known.violatedWhen) return [known];
   switch (backend.kind) {
     case 'cluster':
       return clusterRules(metadata, clusterSettings(backend), appSelector);

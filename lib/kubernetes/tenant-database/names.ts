@@ -5,7 +5,7 @@ export const MAX_IDENTIFIER = 63;
 
 /**
  * The name of a tenant's database objects. The prefix begins with a letter, as names that become names of Services
- * must; the tenant's own may begin with a digit.
+ * must, whatever the tenant's own begins with.
  */
 export function databaseName(tenant: string): string {
   return `db-${tenant}`;

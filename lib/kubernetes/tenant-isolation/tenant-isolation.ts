@@ -5,7 +5,7 @@ import type { Cpu, Memory } from '../../planning/units/index.js';
 import { namespaced, ofComponent, type TenantMetadata } from '../metadata/index.js';
 import {
   type AllowedEgress,
-  DNS,
+  dnsEgress,
   type EgressRule,
   egressRuleOf,
   type NamespacePeer,
@@ -36,6 +36,8 @@ export interface TenantIsolationProps {
   readonly ingressController: NamespacePeer;
   readonly metricsScraper: NamespacePeer;
   readonly allowEgress: readonly AllowedEgress[];
+  /** Where DNS answers besides the cluster's own pods for it. */
+  readonly dnsCidrs: readonly string[];
 }
 
 /** Keeps a tenant to itself: an account without rights, its share of the cluster, and the traffic that it needs. */
@@ -58,7 +60,7 @@ export class TenantIsolation extends Construct {
     this.policy('deny-all', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] }, metadata);
     this.policy(
       'allow-dns',
-      { podSelector: {}, policyTypes: ['Egress'], egress: [policyEgress(DNS)] },
+      { podSelector: {}, policyTypes: ['Egress'], egress: [policyEgress(dnsEgress(props.dnsCidrs))] },
       metadata,
     );
     this.policy('app-ingress', appIngress(props), metadata);

@@ -3,12 +3,15 @@ import { isHost, isRoutePath } from '../../planning/tenants/index.js';
 import {
   isDnsLabel,
   isServiceName,
+  kindRule,
   namespaceRule,
   objectNameRule,
   portRule,
   type Rule,
 } from '../validation/index.js';
 import { gatewayOf, type RateLimit, type RouteFlavor } from './route-flavor.js';
+
+const KINDS: readonly RouteFlavor['kind'][] = ['nginx', 'gateway', 'community', 'traefik'];
 
 export function hostRule(host: string): Rule {
   return {
@@ -57,6 +60,8 @@ export function serviceRules({ name, port }: { readonly name: string; readonly p
 
 /** What brings the requests. */
 export function flavorRules(flavor: RouteFlavor, host: string): Rule[] {
+  const known = kindRule('flavor.kind', flavor.kind, KINDS);
+  if (known.violatedWhen) return [known];
   if (flavor.kind !== 'gateway') {
     return [
       objectNameRule('flavor.ingressClass', flavor.ingressClass, 'an IngressClass'),

@@ -1,3 +1,4 @@
+import type { Issue } from '../../planning/issues/index.js';
 import { normalizePath } from './route-path.js';
 
 /** A tenant and the address that it wants. */
@@ -20,10 +21,13 @@ interface Row {
   readonly title: string;
 }
 
+/** A tenant that the table has no place for. */
+export type Conflict = Pick<Issue, 'problem' | 'allowed' | 'mend'>;
+
 /** The addresses below one host, each of one tenant. It keeps names, not constructs, and grows by a row a tenant. */
 export class RouteTable {
   private readonly holders = new Map<string, Row>();
-  private readonly found: string[] = [];
+  private readonly found: Conflict[] = [];
 
   constructor(private readonly host: string) {}
 
@@ -36,24 +40,26 @@ export class RouteTable {
     else this.found.push(collision(holder, row, path));
   }
 
-  /** What is wrong with the table, one sentence for each problem, in the order of the tenants. */
-  problems(): string[] {
+  /** What is wrong with the table, in the order of the tenants. */
+  conflicts(): Conflict[] {
     return [...this.found];
   }
 }
 
-function elsewhere(row: Row, host: string): string {
-  return (
-    `tenant ${row.title} has the host ${row.host}, and these are the routes of ${host}. ` +
-    `Allowed: tenants of ${host}. To mend: add it to the TenantRoutes of ${row.host}.`
-  );
+function elsewhere(row: Row, host: string): Conflict {
+  return {
+    problem: `tenant ${row.title} has the host ${row.host}, and these are the routes of ${host}`,
+    allowed: `tenants of ${host}`,
+    mend: `add it to the TenantRoutes of ${row.host}`,
+  };
 }
 
-function collision(holder: Row, row: Row, path: string): string {
-  return (
-    `tenants ${holder.title} and ${row.title} both want ${row.host}${path}. ` +
-    'Allowed: one tenant for each host and path. To mend: give one of them another path or host.'
-  );
+function collision(holder: Row, row: Row, path: string): Conflict {
+  return {
+    problem: `tenants ${holder.title} and ${row.title} both want ${row.host}${path}`,
+    allowed: 'one tenant for each host and path',
+    mend: 'give one of them another path or host',
+  };
 }
 
 function titleOf({ tenant, node }: RoutedTenant): string {

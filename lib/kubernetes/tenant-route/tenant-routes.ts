@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import type { Issue } from '../../planning/issues/index.js';
 import { refuseViolations } from '../validation/index.js';
 import { addWarning } from '../warnings/index.js';
 import { Gateway } from './gateway.js';
@@ -15,7 +16,7 @@ import {
   ingressClassOf,
   warningsAbout,
 } from './route-flavor.js';
-import { type RoutedTenant, RouteTable } from './route-table.js';
+import { type Conflict, type RoutedTenant, RouteTable } from './route-table.js';
 import type { TenantRoutesProps } from './tenant-routes-props.js';
 
 const LABELS = {
@@ -42,7 +43,7 @@ export class TenantRoutes extends Construct {
     const { host, flavor } = props;
     this.host = host;
     this.table = new RouteTable(host);
-    this.node.addValidation({ validate: () => this.table.problems() });
+    this.node.addValidation({ validate: () => this.table.conflicts().map(formatConflict) });
     for (const warning of warningsAbout(flavor)) addWarning(this, warning);
     if (flavor.kind === 'gateway') this.gateway(flavor, props);
     else this.ingress(flavor, props);
@@ -51,6 +52,13 @@ export class TenantRoutes extends Construct {
   /** Enters a tenant of this cluster; any chart of the app may. */
   add(tenant: RoutedTenant): void {
     this.table.add(tenant);
+  }
+
+  /** What is wrong with the tenants that were added; a synth fails on any of it. */
+  issues(): Issue[] {
+    return this.table
+      .conflicts()
+      .map((conflict) => ({ severity: 'error', place: { file: this.node.path }, ...conflict }));
   }
 
   /** One Ingress with the host and its certificate, and without a path: those are the tenants'. */
@@ -92,6 +100,10 @@ export class TenantRoutes extends Construct {
       },
     });
   }
+}
+
+function formatConflict({ problem, allowed, mend }: Conflict): string {
+  return `${problem}. Allowed: ${allowed}. To mend: ${mend}.`;
 }
 
 function listenersOf({ host, tlsSecretName }: TenantRoutesProps, listener: 'https' | 'http') {

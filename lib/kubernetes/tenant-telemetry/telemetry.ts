@@ -15,7 +15,7 @@ export type Telemetry =
     });
 
 interface AlertSettings {
-  /** Labels that the Prometheus selects its monitors and rules by. */
+  /** Labels that the Prometheus selects its monitors and rules by; by default also those of the database's monitor. */
   readonly prometheusLabels: Readonly<Record<string, string>>;
   /**
    * The counter of requests that the alerts read.

@@ -4,6 +4,7 @@ import type { AllowedEgress, NamespacePeer } from '../traffic/index.js';
 import {
   cidrRule,
   foreignLabelsRule,
+  kindRule,
   labelsRule,
   namespaceRule,
   portRule,
@@ -12,16 +13,18 @@ import {
 import type { TicketTenantSettings } from './settings.js';
 import { isWholeSeconds } from './size-rules.js';
 
+const KINDS: readonly Telemetry['kind'][] = ['service-monitor', 'annotations'];
 const METRIC = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
 const METRIC_LABEL = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 
 /** Who may come in, where the app may go, and who watches. */
 export function accessRules(settings: TicketTenantSettings): Rule[] {
-  const { ingressController, metricsScraper, allowEgress, telemetry } = settings;
+  const { ingressController, metricsScraper, allowEgress, dnsCidrs, telemetry } = settings;
   return [
-    ...peerRules('ingressController', ingressController),
+    ...(ingressController === undefined ? [] : peerRules('ingressController', ingressController)),
     ...peerRules('metricsScraper', metricsScraper),
     ...allowEgress.flatMap((allowed, index) => egressRules(`allowEgress[${index}]`, allowed)),
+    ...dnsCidrs.map((cidr, index) => cidrRule(`dnsCidrs[${index}]`, cidr)),
     ...telemetryRules(telemetry),
   ];
 }
@@ -52,6 +55,8 @@ function egressRules(field: string, allowed: AllowedEgress): Rule[] {
 }
 
 function telemetryRules(telemetry: Telemetry): Rule[] {
+  const known = kindRule('telemetry.kind', telemetry.kind, KINDS);
+  if (known.violatedWhen) return [known];
   const { prometheusLabels, alerts } = telemetry;
   return [
     labelsRule('telemetry.prometheusLabels', prometheusLabels, 'use labels that the objects have'),

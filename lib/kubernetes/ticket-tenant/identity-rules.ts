@@ -1,8 +1,10 @@
 import { quote } from '../../planning/issues/index.js';
+import { isLine } from '../../planning/tenants/index.js';
 import { isLabelValue, isServiceName, type Rule } from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
 
 const MOST = 63;
+const OWN_NAMESPACE = /^(default$|kube-)/;
 const NAME = 'lower-case letters, digits and "-", beginning with a letter, not ending with "-"';
 
 /** Whose it is, and what its objects are called. */
@@ -22,6 +24,24 @@ function nameRules({ event, name, tenant, workloadPrefix, workload }: TicketTena
         mend: 'take it from the feed',
       },
     })),
+    ...Object.entries({ event, name }).map(([field, text]) => ({
+      violatedWhen: text.trim() !== '' && !isLine(text),
+      message: {
+        field,
+        problem: `${quote(text)} is not on one line`,
+        allowed: 'at most 4,096 characters without line breaks and other control characters',
+        mend: 'remove them',
+      },
+    })),
+    {
+      violatedWhen: OWN_NAMESPACE.test(tenant),
+      message: {
+        field: 'tenant',
+        problem: `${quote(tenant)} is a namespace of Kubernetes itself`,
+        allowed: 'any name but default and those that begin with kube-',
+        mend: "rename the tenant, or leave tenant out for a name that is made from the event's",
+      },
+    },
     {
       violatedWhen: !isServiceName(tenant),
       message: {

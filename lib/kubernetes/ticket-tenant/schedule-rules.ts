@@ -1,8 +1,10 @@
-import { isInstantText, isTimeZone, later } from '../../planning/instants/index.js';
+import { isInstantText, isTimeZone } from '../../planning/instants/index.js';
 import { quote } from '../../planning/issues/index.js';
-import { LONGEST_CRON_WINDOW } from '../../planning/lifecycle/index.js';
+import { fitsCron, LONGEST_CRON_WINDOW } from '../../planning/lifecycle/index.js';
 import type { Rule } from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
+
+const LAST_AS_OF = '9998-12-31T23:59:59Z';
 
 interface Moment {
   readonly field: string;
@@ -44,6 +46,7 @@ export function scheduleRules(settings: TicketTenantSettings): Rule[] {
       },
     },
     ...[momentOf('asOf', asOf), ...moments].map(instantRule),
+    lastYearRule(momentOf('asOf', asOf)),
     ...moments.slice(1).map((moment, index) => orderRule(moments[index] ?? moment, moment)),
     ...windowMoments.map(({ opensAt, closesAt }) => closingRule(opensAt, closesAt)),
     ...(autoscaling.kind === 'keda'
@@ -64,6 +67,19 @@ function instantRule({ field, instant, isReal }: Moment): Rule {
       problem: `${quote(instant)} is no instant`,
       allowed: 'an instant in UTC, to the second, such as 2026-11-21T09:00:00Z',
       mend: 'write it in this form',
+    },
+  };
+}
+
+/** The cluster's schedule looks a year ahead, and instants end with the year 9999. */
+function lastYearRule({ field, instant, isReal }: Moment): Rule {
+  return {
+    violatedWhen: isReal && instant > LAST_AS_OF,
+    message: {
+      field,
+      problem: `${instant} leaves no year for a schedule`,
+      allowed: `${LAST_AS_OF} or earlier`,
+      mend: 'correct the year',
     },
   };
 }
@@ -95,11 +111,14 @@ function closingRule(opensAt: Moment, closesAt: Moment): Rule {
 function lengthRule(scaleUpAt: Moment, closesAt: Moment): Rule {
   return {
     violatedWhen:
-      scaleUpAt.isReal && closesAt.isReal && closesAt.instant > later(scaleUpAt.instant, LONGEST_CRON_WINDOW),
+      scaleUpAt.isReal &&
+      closesAt.isReal &&
+      closesAt.instant > scaleUpAt.instant &&
+      !fitsCron({ scaleUpAt: scaleUpAt.instant, closesAt: closesAt.instant }),
     message: {
       field: closesAt.field,
       problem: `the window is open until ${closesAt.instant}, too long after ${scaleUpAt.instant} for a schedule that knows no year`,
-      allowed: `at most ${LONGEST_CRON_WINDOW} from scaleUpAt to closesAt`,
+      allowed: `at most ${LONGEST_CRON_WINDOW} from the minute of scaleUpAt to the end of that of closesAt`,
       mend: 'close the window when the crowd has gone; pods outside the windows are idleReplicas',
     },
   };

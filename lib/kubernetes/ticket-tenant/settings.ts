@@ -1,14 +1,23 @@
 import { tenantName } from '../../planning/names/index.js';
 import { sleepCommand } from '../../planning/tenants/index.js';
-import { Duration, Memory } from '../../planning/units/index.js';
+import { type Cpu, Duration, Memory } from '../../planning/units/index.js';
 import { DEFAULT_AUTOSCALING } from '../tenant-autoscaling/index.js';
 import { DEFAULT_DATABASE } from '../tenant-database/index.js';
 import { DEFAULT_ROUTE } from '../tenant-route/index.js';
 import { DEFAULT_TELEMETRY } from '../tenant-telemetry/index.js';
+import { DEFAULT_DNS_CIDRS } from '../traffic/index.js';
+import { MOST_CPU } from './bounds.js';
 import type { TicketTenantProps } from './ticket-tenant-props.js';
 
 /** Props whose absence means something of its own. */
-type Optional = 'config' | 'nodePool' | 'priorityClass' | 'owner' | 'onCall' | 'securityScan';
+type Optional =
+  | 'config'
+  | 'nodePool'
+  | 'priorityClass'
+  | 'owner'
+  | 'onCall'
+  | 'securityScan'
+  | 'ingressController';
 
 const ALWAYS_BEFORE = '0000-01-01T00:00:00Z';
 const NEVER_REACHED = '9999-12-31T23:59:59Z';
@@ -33,7 +42,7 @@ export function settingsOf(props: TicketTenantProps): TicketTenantSettings {
     timeZone: props.timeZone ?? 'UTC',
     idleReplicas: props.idleReplicas ?? Math.min(2, props.peakReplicas),
     maxReplicas: props.maxReplicas ?? props.peakReplicas,
-    cpuLimit: props.cpuLimit ?? props.cpu.times(2),
+    cpuLimit: props.cpuLimit ?? twice(props.cpu),
     memoryLimit: props.memoryLimit ?? props.memory,
     tmpSize: props.tmpSize ?? Memory.mebibytes(64),
     port: props.port ?? 80,
@@ -47,14 +56,16 @@ export function settingsOf(props: TicketTenantProps): TicketTenantSettings {
     runAs: props.runAs ?? 65_532,
     autoscaling: props.autoscaling ?? DEFAULT_AUTOSCALING,
     telemetry: props.telemetry ?? DEFAULT_TELEMETRY,
-    ingressController: props.ingressController ?? {
-      namespace: 'nginx-ingress',
-      podLabels: { 'app.kubernetes.io/name': 'nginx-ingress' },
-    },
     metricsScraper: props.metricsScraper ?? { namespace: 'monitoring' },
     allowEgress: props.allowEgress ?? [],
+    dnsCidrs: props.dnsCidrs ?? DEFAULT_DNS_CIDRS,
     database: props.database ?? DEFAULT_DATABASE,
     path: props.path ?? `/${tenant}`,
     route: props.route ?? DEFAULT_ROUTE,
   };
+}
+
+/** An amount that is refused for its size is left as it is: twice as much may be too large for a number. */
+function twice(cpu: Cpu): Cpu {
+  return cpu.toMilli() > MOST_CPU.toMilli() ? cpu : cpu.times(2);
 }

@@ -1,7 +1,12 @@
+import { podsAtWorst } from '../../planning/tenants/index.js';
 import type { Duration } from '../../planning/units/index.js';
-import type { Rule } from '../validation/index.js';
+import { formatCount } from '../../planning/wording/index.js';
+import type { Autoscaling } from '../tenant-autoscaling/index.js';
+import { kindRule, type Rule } from '../validation/index.js';
+import { MOST_CPU, MOST_MEMORY, MOST_MEMORY_OF_ALL, MOST_REPLICAS } from './bounds.js';
 import type { TicketTenantSettings } from './settings.js';
 
+const KINDS: readonly Autoscaling['kind'][] = ['keda', 'hpa'];
 const MOST_COOLDOWN = 3_600_000;
 
 /** How many, how large, how fast. */
@@ -12,11 +17,11 @@ export function sizeRules(settings: TicketTenantSettings): Rule[] {
 function replicaRules({ idleReplicas, peakReplicas, maxReplicas }: TicketTenantSettings): Rule[] {
   return [
     ...Object.entries({ idleReplicas, peakReplicas, maxReplicas }).map(([field, count]) => ({
-      violatedWhen: !Number.isSafeInteger(count) || count < 1,
+      violatedWhen: !Number.isSafeInteger(count) || count < 1 || count > MOST_REPLICAS,
       message: {
         field,
         problem: `${count} is no number of pods`,
-        allowed: 'a whole number of at least 1',
+        allowed: `a whole number from 1 to ${formatCount(MOST_REPLICAS)}`,
         mend: 'round it up, or correct it',
       },
     })),
@@ -41,8 +46,10 @@ function replicaRules({ idleReplicas, peakReplicas, maxReplicas }: TicketTenantS
   ];
 }
 
-function resourceRules({ cpu, cpuLimit, memory, memoryLimit, tmpSize }: TicketTenantSettings): Rule[] {
+function resourceRules(settings: TicketTenantSettings): Rule[] {
+  const { cpu, cpuLimit, memory, memoryLimit, tmpSize } = settings;
   return [
+    ...mostRules(settings),
     {
       violatedWhen: cpu.toMilli() === 0,
       message: {
@@ -77,7 +84,45 @@ function resourceRules({ cpu, cpuLimit, memory, memoryLimit, tmpSize }: TicketTe
   ];
 }
 
-function autoscalingRules({ autoscaling: { cpuUtilization, cooldown } }: TicketTenantSettings): Rule[] {
+function mostRules(settings: TicketTenantSettings): Rule[] {
+  const { cpu, cpuLimit, memory, memoryLimit, tmpSize, maxReplicas } = settings;
+  const isOneTooLarge = memory.toBytes() > MOST_MEMORY.toBytes() || maxReplicas > MOST_REPLICAS;
+  return [
+    ...Object.entries({ cpu, cpuLimit }).map(([field, amount]) =>
+      mostRule(field, `${amount}`, amount.toMilli() > MOST_CPU.toMilli(), `${MOST_CPU}`),
+    ),
+    ...Object.entries({ memory, memoryLimit, tmpSize }).map(([field, amount]) =>
+      mostRule(field, `${amount}`, amount.toBytes() > MOST_MEMORY.toBytes(), `${MOST_MEMORY}`),
+    ),
+    {
+      violatedWhen:
+        !isOneTooLarge && memory.toBytes() * podsAtWorst(maxReplicas) > MOST_MEMORY_OF_ALL.toBytes(),
+      message: {
+        field: 'memory',
+        problem: `${memory} for each of ${formatCount(maxReplicas)} pods is more than a cluster has`,
+        allowed: `${MOST_MEMORY_OF_ALL} for all pods that count against the quota at once`,
+        mend: 'lower memory or maxReplicas',
+      },
+    },
+  ];
+}
+
+function mostRule(field: string, amount: string, violatedWhen: boolean, most: string): Rule {
+  return {
+    violatedWhen,
+    message: {
+      field,
+      problem: `${amount} is more than a node has`,
+      allowed: `at most ${most}`,
+      mend: 'correct the unit, or lower it',
+    },
+  };
+}
+
+function autoscalingRules({ autoscaling }: TicketTenantSettings): Rule[] {
+  const known = kindRule('autoscaling.kind', autoscaling.kind, KINDS);
+  if (known.violatedWhen) return [known];
+  const { cpuUtilization, cooldown } = autoscaling;
   return [
     {
       violatedWhen: !Number.isSafeInteger(cpuUtilization) || cpuUtilization < 1 || cpuUtilization > 100,

@@ -101,7 +101,8 @@ export interface TicketTenantProps {
    */
   readonly workloadPrefix?: string;
   /**
-   * Answers 2xx when the app can serve: the path of the startup, readiness and liveness probes.
+   * Answers 2xx when the app can serve: the path of the startup, readiness and liveness probes. Must not depend on the
+   * database: without it the liveness probe would restart all pods at once.
    *
    * @default '/health'
    */
@@ -197,7 +198,8 @@ export interface TicketTenantProps {
   /**
    * From where people's requests come: only these pods may call the app.
    *
-   * @default - the pods of F5 NGINX in the namespace `nginx-ingress`
+   * @default - those of the route's kind: the pods of the controller in the namespace that it is usually installed
+   * in, or all pods of the Gateway's namespace
    */
   readonly ingressController?: NamespacePeer;
   /**
@@ -212,6 +214,13 @@ export interface TicketTenantProps {
    * @default - nothing
    */
   readonly allowEgress?: readonly AllowedEgress[];
+  /**
+   * Where every pod may ask DNS besides the pods `kube-dns` of `kube-system`: the address of a node-local cache. Where
+   * the cache has taken over the cluster IP of `kube-dns`, that address must be among them.
+   *
+   * @default ['169.254.20.10/32']
+   */
+  readonly dnsCidrs?: readonly string[];
 
   /**
    * Where the tenant's data is.

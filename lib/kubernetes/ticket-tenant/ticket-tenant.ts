@@ -9,6 +9,7 @@ import { TenantRoute } from '../tenant-route/index.js';
 import { scrapeAnnotations, TenantTelemetry } from '../tenant-telemetry/index.js';
 import { CONTAINER, TenantWorkload } from '../tenant-workload/index.js';
 import { refuseViolations } from '../validation/index.js';
+import { ingressControllerOf, monitoredDatabase } from './derived-defaults.js';
 import { settingsOf, type TicketTenantSettings } from './settings.js';
 import { tenantRules } from './tenant-rules.js';
 import type { TicketTenantProps } from './ticket-tenant-props.js';
@@ -63,12 +64,13 @@ export class TicketTenant extends Construct {
     new TenantNamespace(this, 'namespace', shared);
     const { binding } = new TenantDatabase(this, 'database', {
       metadata,
-      backend: settings.database,
+      backend: monitoredDatabase(settings.database, settings.telemetry.prometheusLabels),
       appSelector,
     });
     new TenantIsolation(this, 'isolation', {
       ...shared,
       serviceAccount: settings.workload,
+      ingressController: settings.ingressController ?? ingressControllerOf(settings.route),
       databaseEgress: binding.egress,
       databaseFootprint: binding.footprint,
       footprint: sumOf(workloadFootprint(settings), binding.footprint),

@@ -1,4 +1,4 @@
 export { type AllowedEgress, egressRuleOf } from './allowed-egress.js';
-export { DNS } from './dns.js';
+export { DEFAULT_DNS_CIDRS, dnsEgress } from './dns.js';
 export { type AllowedPort, type EgressRule, policyEgress, policyPorts, tcp, udp } from './egress-rule.js';
 export { type NamespacePeer, namespacePeer, neighbours, network } from './peers.js';

@@ -1,6 +1,7 @@
 export {
   cidrRule,
   foreignLabelsRule,
+  kindRule,
   labelsRule,
   namespaceRule,
   objectNameRule,

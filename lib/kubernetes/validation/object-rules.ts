@@ -77,3 +77,16 @@ export function foreignLabelsRule(
     },
   };
 }
+
+/** The `kind` of a union, which plain JavaScript may spell as it likes; the other rules of the union need a known one. */
+export function kindRule(field: string, kind: string, kinds: readonly string[]): Rule {
+  return {
+    violatedWhen: !kinds.includes(kind),
+    message: {
+      field,
+      problem: `${quote(kind)} is no kind that is known here`,
+      allowed: kinds.join(', '),
+      mend: 'use one of these',
+    },
+  };
+}

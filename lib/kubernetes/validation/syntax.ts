@@ -13,22 +13,22 @@ const MAX_PORT = 65_535;
 
 /** The name of a Namespace (RFC 1123). */
 export function isDnsLabel(text: string): boolean {
-  return DNS_LABEL.test(text);
+  return has(DNS_LABEL, text);
 }
 
 /** The name of a Service: a DNS label that begins with a letter (RFC 1035). */
 export function isServiceName(text: string): boolean {
-  return SERVICE_NAME.test(text);
+  return has(SERVICE_NAME, text);
 }
 
 /** The name of most other objects. */
 export function isSubdomain(text: string): boolean {
-  return text.length <= MAX_SUBDOMAIN && SUBDOMAIN.test(text);
+  return has(SUBDOMAIN, text) && text.length <= MAX_SUBDOMAIN;
 }
 
 /** The value of a label; may be empty. */
 export function isLabelValue(text: string): boolean {
-  return LABEL_VALUE.test(text);
+  return has(LABEL_VALUE, text);
 }
 
 /** The key of a label: a name, or a subdomain, `/` and a name. */
@@ -44,7 +44,7 @@ export function isLabels(labels: Readonly<Record<string, string>>): boolean {
 
 /** The name of an environment variable that every shell and every version of Kubernetes takes. */
 export function isVariableName(text: string): boolean {
-  return VARIABLE.test(text);
+  return has(VARIABLE, text);
 }
 
 export function isPort(port: number): boolean {
@@ -56,4 +56,9 @@ export function isCidr(text: string): boolean {
   const [address = '', bits = '', ...rest] = text.split('/');
   const most = { 4: 32, 6: 128 }[isIP(address)] ?? -1;
   return rest.length === 0 && /^(0|[1-9]\d{0,2})$/.test(bits) && Number(bits) <= most;
+}
+
+/** A pattern alone takes `undefined` for a word of nine letters, and callers of JavaScript do pass it. */
+function has(pattern: RegExp, text: unknown): boolean {
+  return typeof text === 'string' && pattern.test(text);
 }

@@ -10,8 +10,6 @@ export interface Demand {
 /** What is known of an event before its sale. */
 export interface DemandInput {
   readonly followers: number;
-  /** @default - not known */
-  readonly venueCapacity?: number;
 }
 
 /** What a power law is made of. */

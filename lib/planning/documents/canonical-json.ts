@@ -1,4 +1,5 @@
-import { childSchema, isRecord, type SchemaNode } from './schema-node.js';
+import { isRecord } from './is-record.js';
+import { childSchema, type SchemaNode } from './schema-node.js';
 
 /**
  * JSON with one line per fact, keys in the schema's order (the keys of a record sorted) and a final line

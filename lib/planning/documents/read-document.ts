@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { type Issue, quote } from '../issues/index.js';
 import type { Finding } from './finding.js';
+import { isRecord } from './is-record.js';
 import { IssueLocator } from './issue-locator.js';
 import type { JsonPath } from './json-path.js';
 import { parseJson } from './parse-json.js';
-import { childSchema, isRecord, type SchemaNode } from './schema-node.js';
+import { childSchema, type SchemaNode } from './schema-node.js';
 import type { TextDocument } from './text-document.js';
 
 /** The checked value of a document, or everything that is wrong with it. */

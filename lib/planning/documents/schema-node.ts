@@ -11,10 +11,6 @@ export interface SchemaNode {
   readonly wrapped?: SchemaNode;
 }
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The schema of one child of a value, or undefined for a child that the schema does not know. */
 export function childSchema(schema: SchemaNode | undefined, key: string | number): SchemaNode | undefined {
   const inner = schema?.wrapped ?? schema;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { IssueWords } from '../documents/index.js';
+import { type IssueWords, parseCount } from '../documents/index.js';
 import { hostname, routePath } from '../fields/index.js';
 import type { InstantText } from '../instants/index.js';
 import { quote } from '../issues/index.js';
@@ -83,7 +83,8 @@ function refuseEarlyEnd(row: CsvRow, opensAt: InstantText, closesAt: InstantText
 function readCount(row: CsvRow, column: 'venue_capacity' | 'followers'): number | undefined {
   const text = row.text(column);
   if (text === undefined) return undefined;
-  if (/^\d+$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
+  const count = parseCount(text);
+  if (count !== undefined) return count;
   row.refuse(column, {
     problem: `${quote(text)} is not a whole number`,
     allowed: `digits alone, from 0 to ${Number.MAX_SAFE_INTEGER}`,

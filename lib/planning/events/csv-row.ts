@@ -20,7 +20,7 @@ export class CsvRow {
 
   constructor(
     private readonly record: CsvRecord,
-    private readonly columns: ReadonlyMap<string, number>,
+    private readonly columns: ReadonlyMap<CsvColumn, number>,
     private readonly issues: DocumentIssues,
   ) {}
 

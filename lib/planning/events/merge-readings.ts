@@ -1,4 +1,5 @@
 import { formatIssue, type Issue } from '../issues/index.js';
+import { byCodePoint } from '../wording/index.js';
 import { type EventRecord, SKIP_CODES, type SkippedEvent } from './event.js';
 import type { FeedReading } from './feed-reading.js';
 import { mergeRecords } from './merge-records.js';
@@ -22,7 +23,7 @@ interface Placed<T> {
 export function mergeReadings(readings: readonly FeedReading[]): FeedReading {
   const merged = [...groupById(readings)].map(([, records]) => mergeRecords(records));
   const skipped = mergeSkipped(readings);
-  const records = merged.map(({ record }) => record).sort((a, b) => compare(a.id, b.id));
+  const records = merged.map(({ record }) => record).sort((a, b) => byCodePoint(a.id, b.id));
   const scheduled = new Set(records.map(({ id }) => id));
   const stays = ({ event, code }: SkippedEvent) => FINAL_SKIPS.includes(code) || !scheduled.has(event);
   const finallySkipped = skipped.filter(stays);
@@ -46,7 +47,7 @@ function commonFormat(readings: readonly FeedReading[]): FeedReading['format'] {
 /** The records of every id, sorted by file, row and position, so that "first" means the same in any order. */
 function groupById(readings: readonly FeedReading[]): Map<string, EventRecord[]> {
   const placed = placeItems(readings.map(({ events }) => events)).sort(
-    (a, b) => compareByPlace(a, b) || compare(JSON.stringify(a.item), JSON.stringify(b.item)),
+    (a, b) => compareByPlace(a, b) || byCodePoint(JSON.stringify(a.item), JSON.stringify(b.item)),
   );
   const groups = new Map<string, EventRecord[]>();
   for (const { item } of placed) {
@@ -62,10 +63,10 @@ function mergeSkipped(readings: readonly FeedReading[]): SkippedEvent[] {
     .flatMap(({ skipped }) => skipped)
     .sort(
       (a, b) =>
-        compare(a.event, b.event) ||
+        byCodePoint(a.event, b.event) ||
         SKIP_CODES.indexOf(a.code) - SKIP_CODES.indexOf(b.code) ||
-        compare(a.reason, b.reason) ||
-        compare(a.name, b.name),
+        byCodePoint(a.reason, b.reason) ||
+        byCodePoint(a.name, b.name),
     );
   return sorted.filter((skip, index) => skip.event !== sorted[index - 1]?.event);
 }
@@ -84,8 +85,8 @@ function mergeIssues(readings: readonly FeedReading[], conflicts: readonly Issue
 function compareIssues(a: Placed<Issue>, b: Placed<Issue>): number {
   return (
     compareByPlace(a, b) ||
-    compare(formatIssue(a.item), formatIssue(b.item)) ||
-    compare(a.item.severity, b.item.severity)
+    byCodePoint(formatIssue(a.item), formatIssue(b.item)) ||
+    byCodePoint(a.item.severity, b.item.severity)
   );
 }
 
@@ -95,13 +96,8 @@ function placeItems<T>(lists: readonly (readonly T[])[]): Placed<T>[] {
 
 function compareByPlace(a: Placed<Pick<Issue, 'place'>>, b: Placed<Pick<Issue, 'place'>>): number {
   return (
-    compare(a.item.place.file, b.item.place.file) ||
+    byCodePoint(a.item.place.file, b.item.place.file) ||
     (a.item.place.row ?? 0) - (b.item.place.row ?? 0) ||
     a.index - b.index
   );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,4 +1,4 @@
-import { type DocumentIssues, formatPath, type JsonPath } from '../documents/index.js';
+import { type DocumentIssues, formatPath, isRecord, type JsonPath } from '../documents/index.js';
 import { type Issue, type Place, quote } from '../issues/index.js';
 
 /**
@@ -133,10 +133,6 @@ export class WireValue {
   private child(key: string | number, value: unknown): WireValue {
     return new WireValue(value, this.issues, this.severity, this, key);
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Lists and objects are named and not shown: they may be large, or too deep to print. */

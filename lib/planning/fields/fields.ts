@@ -8,6 +8,29 @@ import { Duration } from '../units/index.js';
 export const text = (what: string) =>
   v.pipe(v.string(), v.minLength(1, 'text that is not empty'), v.description(what));
 
+/** Text on one line, as it comes from feeds: no control characters, line separators or halves of surrogate pairs. */
+export const line = (what: string) =>
+  v.pipe(
+    v.string(),
+    v.minLength(1, 'text that is not empty'),
+    v.maxLength(4096, 'at most 4,096 characters'),
+    v.check(
+      (value) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(value),
+      'text on one line, without control characters',
+    ),
+    v.description(what),
+  );
+
+/** A number of pods that an autoscaler can hold and a quota can be computed from. */
+export const pods = (what: string) =>
+  v.pipe(
+    v.number(),
+    v.safeInteger('a whole number from 1 to 100,000'),
+    v.minValue(1, 'a whole number from 1 to 100,000'),
+    v.maxValue(100_000, 'a whole number from 1 to 100,000'),
+    v.description(what),
+  );
+
 /** A whole number, exact, at least `least`. */
 export const whole = (what: string, least: number) =>
   v.pipe(
@@ -62,25 +85,25 @@ export const timeZone = (what: string) =>
     v.description(what),
   );
 
-/** A DNS label that begins with a letter, as Kubernetes wants the names of Services. */
-export const dnsLabel = (what: string, most: number) =>
+/** The name of a namespace and its Service: a DNS label that begins with a letter and is not Kubernetes' own. */
+export const tenantLabel = (what: string, most: number) =>
   v.pipe(
     v.string(),
     v.maxLength(most, `at most ${most} characters`),
     v.regex(
-      /^[a-z]([a-z0-9-]*[a-z0-9])?$/,
-      'lower-case letters, digits and "-", beginning with a letter, not ending with "-"',
+      /^(?!kube-|default$)[a-z]([a-z0-9-]*[a-z0-9])?$/,
+      'lower-case letters, digits and "-", beginning with a letter, not ending with "-", no namespace of Kubernetes itself',
     ),
     v.description(what),
   );
 
-/** A host name with at least two labels. */
+/** A host name with at least two labels; an IP address is none. */
 export const hostname = (what: string) =>
   v.pipe(
     v.string(),
     v.maxLength(253, 'at most 253 characters'),
     v.regex(
-      /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/,
+      /^(?!.*\.\d+$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/,
       'a host name in lower case such as tickets.example.com',
     ),
     v.description(what),

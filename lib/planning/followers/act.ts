@@ -14,8 +14,13 @@ export type Act =
       readonly source: string;
     }
   | { readonly kind: 'missing'; readonly name: string }
-  /** The follower lists have several performers of this name, in these places. */
-  | { readonly kind: 'ambiguous'; readonly name: string; readonly places: readonly string[] };
+  /** The follower lists have several performers of this name, or with this one's link or id, in these places. */
+  | {
+      readonly kind: 'ambiguous';
+      readonly name: string;
+      readonly by: 'id' | 'link' | 'name';
+      readonly places: readonly string[];
+    };
 
 /** The performers of an event, each once however often it is billed. */
 export function actsOf(performers: readonly Performer[], index: FollowerIndex): Act[] {
@@ -41,5 +46,6 @@ function actOf(performer: Performer, index: FollowerIndex): readonly [key: strin
     return [key, { kind: 'counted', followers, source: `${quote(name)} (counted by the feed)` }];
   }
   if (join.kind === 'missing') return [key, { kind: 'missing', name }];
-  return [key, { kind: 'ambiguous', name, places: join.candidates.map(({ place }) => formatPlace(place)) }];
+  const places = join.candidates.map(({ place }) => formatPlace(place));
+  return [key, { kind: 'ambiguous', name, by: join.by, places }];
 }

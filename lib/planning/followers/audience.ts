@@ -22,9 +22,6 @@ export interface AudienceReading {
 
 type CountedAct = Extract<Act, { kind: 'counted' }>;
 
-const MEND_GAPS = 'name them in a follower list with a link or an id, or give the followers of the event';
-const MEND_NO_PERFORMER = 'name one in the feed, or give the followers of the event';
-
 /**
  * The audience of an event: what the feed gives for it, else what is known of its performers, joined by the
  * policy's rule, else what the policy assumes. Zero followers that are given are zero, not unknown.
@@ -41,7 +38,7 @@ export function audienceOf(event: EventRecord, index: FollowerIndex, policy: Pol
   const done = audience.basis === 'performers' ? 'only the others count' : audience.because;
   return {
     audience: { ...audience, because: `${audience.because}; ${gaps}` },
-    warnings: [`${gaps}; ${done}; ${acts.length === 0 ? MEND_NO_PERFORMER : MEND_GAPS}`],
+    warnings: [`${gaps}; ${done}; ${mendOf(acts)}`],
   };
 }
 
@@ -92,12 +89,26 @@ function assumed({ venueCapacity: seats = 0 }: EventRecord, { fallback }: Policy
 function gapsOf(acts: readonly Act[]): string | undefined {
   if (acts.length === 0) return 'the feed names no performer';
   const missing = acts.flatMap((act) => (act.kind === 'missing' ? [quote(act.name)] : []));
-  const ambiguous = acts.flatMap((act) =>
-    act.kind === 'ambiguous' ? [`${quote(act.name)} may be any of ${formatList(act.places)}`] : [],
-  );
+  const ambiguous = acts.flatMap((act) => (act.kind === 'ambiguous' ? [ambiguity(act)] : []));
   const gaps = [
     ...(missing.length === 0 ? [] : [`no followers of ${formatList(missing)} are known`]),
     ...ambiguous,
   ];
   return gaps.length === 0 ? undefined : formatList(gaps);
+}
+
+function ambiguity({ name, by, places }: Extract<Act, { kind: 'ambiguous' }>): string {
+  const candidates = `${quote(name)} may be any of ${formatList(places)}`;
+  return by === 'name' ? candidates : `${candidates}, which share its ${by}`;
+}
+
+function mendOf(acts: readonly Act[]): string {
+  const gaps = acts.filter((act) => act.kind !== 'counted');
+  const shared = gaps.filter((act) => act.kind === 'ambiguous' && act.by !== 'name');
+  return [
+    ...(acts.length === 0 ? ['name one in the feed'] : []),
+    ...(gaps.length > shared.length ? ['name them in a follower list with a link or an id'] : []),
+    ...(shared.length > 0 ? ['give every performer of a follower list a link and an id of its own'] : []),
+    'or give the followers of the event',
+  ].join(', ');
 }

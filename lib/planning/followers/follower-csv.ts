@@ -1,11 +1,16 @@
-import type { TextDocument } from '../documents/index.js';
-import { type CsvRecord, DocumentIssues, readCsvRecords } from '../documents/index.js';
+import {
+  type CsvRecord,
+  DocumentIssues,
+  hasHeaderWidth,
+  parseCount,
+  readCsvHeader,
+  readCsvRecords,
+  type TextDocument,
+} from '../documents/index.js';
 import { quote } from '../issues/index.js';
 import type { ProfileReading } from './follower-reading.js';
 import type { Profile } from './profile.js';
 import { FIELDS, type Field, REQUIRED_FIELDS, toProfile, urlWarning } from './profile-fields.js';
-
-const COMMAS = 'export the file with commas between the values';
 
 /** Reads the CSV `performer,network,followers[,id,url]`, its columns in any order. */
 export function readFollowerCsv({ file, text }: TextDocument): ProfileReading {
@@ -21,60 +26,30 @@ export function readFollowerCsv({ file, text }: TextDocument): ProfileReading {
       },
     );
   }
-  const columns = header === undefined ? undefined : readHeader(header, issues);
-  const profiles = columns === undefined ? [] : records.flatMap((record) => readRow(record, columns, issues));
+  const profiles = header === undefined ? [] : readRows(header, records, issues);
   return { profiles, issues: issues.all() };
 }
 
-/** @returns what stands in each place of a row; undefined when a column is missing */
-function readHeader({ row, cells }: CsvRecord, issues: DocumentIssues): (Field | undefined)[] | undefined {
-  const allowed = `the columns ${FIELDS.join(', ')}`;
-  const missing = REQUIRED_FIELDS.filter((column) => !cells.includes(column));
-  for (const field of missing) {
-    const mend = isSeparatedOtherwise(cells) ? COMMAS : `add the column ${field}`;
-    issues.error({ row, field }, { problem: `the column ${quote(field)} is missing`, allowed, mend });
-  }
-  const columns = cells.map((cell, index) => {
-    const known = FIELDS.find((field) => field === cell);
-    if (known === undefined) {
-      const problem = `the column ${quote(cell)} is not known`;
-      issues.warning(
-        { row, field: cell },
-        { problem, allowed, mend: 'correct its name; until then it is ignored' },
-      );
-    } else if (cells.indexOf(cell) < index) {
-      const problem = `the column ${quote(cell)} stands twice in the header`;
-      issues.error({ row, field: cell }, { problem, allowed, mend: 'remove or rename one of them' });
-    }
-    return known;
-  });
-  return missing.length === 0 ? columns : undefined;
-}
-
-function isSeparatedOtherwise([first = '', ...others]: readonly string[]): boolean {
-  return others.length === 0 && /[;\t]/.test(first);
+function readRows(header: CsvRecord, records: readonly CsvRecord[], issues: DocumentIssues): Profile[] {
+  const columns = readCsvHeader(header, { known: FIELDS, required: REQUIRED_FIELDS }, issues);
+  if (REQUIRED_FIELDS.some((field) => !columns.has(field))) return [];
+  return records.flatMap((record) =>
+    hasHeaderWidth(record, header, issues) ? readRow(record, columns, issues) : [],
+  );
 }
 
 function readRow(
   { row, cells }: CsvRecord,
-  columns: readonly (Field | undefined)[],
+  columns: ReadonlyMap<Field, number>,
   issues: DocumentIssues,
 ): Profile[] {
-  if (cells.length !== columns.length) {
-    issues.error(
-      { row },
-      {
-        problem: `the row has ${countValues(cells)}, and the header has ${columns.length}`,
-        allowed: 'as many values in every row as in the header',
-        mend: 'add the missing commas, or put a value that has a comma in it in quotes',
-      },
-    );
-    return [];
-  }
-  const textOf = (field: Field) => cells[columns.indexOf(field)] || undefined;
+  const textOf = (field: Field) => {
+    const index = columns.get(field);
+    return (index === undefined ? undefined : cells[index]) || undefined;
+  };
   const performer = textOf('performer');
   const network = textOf('network');
-  const followers = readCount(textOf('followers'));
+  const followers = parseCount(textOf('followers') ?? '');
   for (const [field, value] of [
     ['performer', performer],
     ['network', network],
@@ -88,10 +63,6 @@ function readRow(
   if (performer === undefined || network === undefined || followers === undefined) return [];
   const place = { file: issues.file, row };
   return [toProfile({ performer, network, followers, place }, textOf('id'), url)];
-}
-
-function readCount(text = ''): number | undefined {
-  return /^\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined;
 }
 
 function noCount(text: string | undefined) {
@@ -108,8 +79,4 @@ function emptyField(field: Field) {
     allowed: field === 'network' ? 'a network such as spotify or instagram' : 'a name',
     mend: `fill in the ${field}, or leave the row out`,
   };
-}
-
-function countValues(cells: readonly string[]): string {
-  return cells.length === 1 ? '1 value' : `${cells.length} values`;
 }

@@ -9,21 +9,29 @@ export type NamedProfiles =
 
 /** The profiles of follower lists, for joins that take the same time however long the lists are. */
 export interface FollowerIndex {
-  /** By id on a network and by address; of several, the one with the most followers. */
-  readonly byKey: ReadonlyMap<string, Profile>;
+  /** By id on a network and by address; one profile, the one with the most followers, for every performer's name. */
+  readonly byKey: ReadonlyMap<string, readonly Profile[]>;
   readonly byName: ReadonlyMap<string, NamedProfiles>;
 }
 
 export function indexProfiles(profiles: readonly Profile[]): FollowerIndex {
-  const byKey = new Map<string, Profile>();
-  for (const profile of profiles) {
-    for (const key of keysOf(profile)) {
-      const other = byKey.get(key);
-      byKey.set(key, other === undefined ? profile : largestOf([other, profile]));
-    }
-  }
-  const named = groupBy(profiles, ({ performer }) => nameKey(performer));
-  return { byKey, byName: new Map([...named].map(([key, group]) => [key, resolveName(group)])) };
+  const keyed = groupBy(
+    profiles.flatMap((profile) => keysOf(profile).map((key) => ({ key, profile }))),
+    ({ key }) => key,
+  );
+  const named = groupBy(profiles, nameOf);
+  return {
+    byKey: new Map([...keyed].map(([key, group]) => [key, onePerName(group.map(({ profile }) => profile))])),
+    byName: new Map([...named].map(([key, group]) => [key, resolveName(group)])),
+  };
+}
+
+function nameOf({ performer }: Profile): string {
+  return nameKey(performer);
+}
+
+function onePerName(profiles: readonly Profile[]): readonly Profile[] {
+  return profiles.length === 1 ? profiles : [...groupBy(profiles, nameOf).values()].map(largestOf);
 }
 
 /**

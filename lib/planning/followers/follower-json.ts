@@ -3,6 +3,7 @@ import {
   checkValue,
   type DocumentReading,
   formatPath,
+  isRecord,
   type JsonPath,
   parseJson,
   type TextDocument,
@@ -104,8 +105,4 @@ function listOf(value: unknown): unknown {
 
 function pathOf(value: unknown): JsonPath {
   return isRecord(value) ? ['profiles'] : [];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

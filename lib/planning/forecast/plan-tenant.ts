@@ -30,8 +30,7 @@ export function planTenant(event: EventRecord, lifecycle: Lifecycle, context: Pl
   const tenant = before?.tenant ?? name;
   const [tierName, tier] = tierOf(event, input.policy);
   const { audience, warnings: gaps } = audienceOf(event, followers, input.policy);
-  const { venueCapacity } = event;
-  const demand = input.model.peak({ followers: audience.followers, venueCapacity });
+  const demand = input.model.peak({ followers: audience.followers });
   const { replicas, warnings: limits } = replicasFor(demand, tier, tierName, input.policy.service);
   const host = event.host ?? input.host;
   const plan: TenantPlan = {

@@ -1,9 +1,10 @@
 import { indexProfiles } from '../followers/index.js';
-import type { Issue } from '../issues/index.js';
+import { type Issue, quote } from '../issues/index.js';
+import { byCodePoint } from '../wording/index.js';
 import type { ForecastInput } from './forecast-input.js';
 import { conflictsOf } from './plan-conflicts.js';
 import { type EventPlan, planEvent } from './plan-event.js';
-import { FORECAST_VERSION, type ForecastFile } from './schema.js';
+import { FORECAST_VERSION, type ForecastFile, type TenantPlan } from './schema.js';
 
 /** A forecast and what forbids to use it. */
 export interface ForecastPlan {
@@ -25,7 +26,7 @@ export function planForecast(input: ForecastInput): ForecastPlan {
     before: new Map(previous?.tenants.map((plan) => [plan.event, plan])),
   };
   const planned = [...events]
-    .sort((a, b) => compare(a.id, b.id))
+    .sort((a, b) => byCodePoint(a.id, b.id))
     .map((event) => ({ event, outcome: planEvent(event, context) }));
   const tenants = planned.flatMap(({ event, outcome }) =>
     outcome.kind === 'tenant' ? [{ event, ...outcome }] : [],
@@ -39,8 +40,8 @@ export function planForecast(input: ForecastInput): ForecastPlan {
     model: model.description,
     policy,
     tenants: tenants.map(({ plan }) => plan),
-    skipped: [...input.skipped, ...skipped].sort((a, b) => compare(a.event, b.event)),
-    warnings: tenants.flatMap(({ warnings }) => warnings).sort(),
+    skipped: [...input.skipped, ...skipped].sort((a, b) => byCodePoint(a.event, b.event)),
+    warnings: [...tenants.flatMap(({ warnings }) => warnings), ...vanished(input, tenants)].sort(),
   };
   return {
     forecast,
@@ -52,7 +53,17 @@ function issuesOf(outcome: EventPlan): readonly Issue[] {
   return outcome.kind === 'skipped' ? [] : outcome.issues;
 }
 
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+/** Tenants of the previous forecast that would be gone before their time, with their databases. */
+function vanished(
+  { asOf, previous, events }: ForecastInput,
+  tenants: readonly { readonly plan: TenantPlan }[],
+): string[] {
+  const kept = new Set(tenants.map(({ plan }) => plan.event));
+  const known = new Set(events.map(({ id }) => id));
+  return (previous?.tenants ?? [])
+    .filter(({ event, retireAt }) => !kept.has(event) && retireAt > asOf)
+    .map(({ event, tenant, retireAt }) => {
+      const why = known.has(event) ? 'is skipped now' : 'is in no feed as an event to sell';
+      return `event ${quote(event)}: it ${why}; tenant ${tenant}, which was to stay until ${retireAt}, goes with its database`;
+    });
 }

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { FEED_FORMATS, SKIP_CODES } from '../events/index.js';
 import {
-  dnsLabel,
   duration,
   finite,
   hostname,
   instant,
+  line,
+  pods,
   routePath,
+  tenantLabel,
   text,
   timeZone,
   whole,
@@ -18,7 +20,6 @@ export const FORECAST_VERSION = 1;
 
 const because = text('Why this is so, for the person who reviews it.');
 const count = (what: string) => whole(what, 0);
-const pods = (what: string) => whole(what, 1);
 
 const sourceSchema = v.strictObject({
   kind: v.picklist(['feed', 'followers']),
@@ -47,9 +48,9 @@ const windowSchema = v.strictObject({
 });
 
 export const tenantPlanSchema = v.strictObject({
-  event: text("The event's id in its feed."),
-  name: text("The event's name."),
-  tenant: dnsLabel('The name of the tenant, of its namespace and of its folder; stable for ever.', 40),
+  event: line("The event's id in its feed."),
+  name: line("The event's name."),
+  tenant: tenantLabel('The name of the tenant, of its namespace and of its folder; stable for ever.', 40),
   tier: text('The tier of the policy.'),
   host: v.optional(hostname("The host of the tenant's route; without one, the app's default host.")),
   path: routePath("The path prefix of the tenant's route."),
@@ -85,7 +86,7 @@ export const tenantPlanSchema = v.strictObject({
 });
 
 const skippedSchema = v.strictObject({
-  event: text("The event's id in its feed."),
+  event: line("The event's id in its feed."),
   name: v.string(),
   code: v.picklist(SKIP_CODES),
   reason: text('The value that decided, for a person.'),

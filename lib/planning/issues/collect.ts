@@ -11,7 +11,7 @@ export function forEachOf<T, R>(items: readonly T[], work: (item: T) => R): R[] 
   const results = items.flatMap((item) => {
     const outcome = attempt(() => work(item));
     if (outcome.ok) return [outcome.value];
-    issues.push(...outcome.issues);
+    for (const issue of outcome.issues) issues.push(issue);
     return [];
   });
   if (issues.length > 0) throw new InputError(issues);

@@ -1,7 +1,6 @@
-import { idHash } from './id-hash.js';
+import { HASH_LENGTH, idHash } from './id-hash.js';
 
 const LONGEST_VALUE = 63;
-const HASH_LENGTH = 8;
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
 const LABEL_VALUE = /^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
 

@@ -1,9 +1,8 @@
-import { idHash } from './id-hash.js';
+import { HASH_LENGTH, idHash } from './id-hash.js';
 import { slug } from './slug.js';
 
 /** With `ticket-seller-tenant-` before it, a name still fits the 63 characters of a DNS label. */
 const LONGEST_NAME = 40;
-const HASH_LENGTH = 8;
 
 /**
  * The name of an event's tenant: a readable slug of the event's name and a hash of its id, `talvi-tampere-k3v5x2qa`.

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { duration, finite, responseTime, text, whole } from '../fields/index.js';
+import { duration, finite, pods, responseTime, text, whole } from '../fields/index.js';
 
 /** The quantiles of a demand forecast. */
 export const QUANTILES = ['p50', 'p90', 'p99'] as const;
@@ -7,9 +7,9 @@ export type Quantile = (typeof QUANTILES)[number];
 
 export const tierPolicySchema = v.strictObject({
   quantile: v.pipe(v.picklist(QUANTILES), v.description('The quantile of demand that pods are sized for.')),
-  idle: whole('Pods outside the windows.', 1),
-  min: whole('The fewest pods in a window.', 1),
-  max: whole('The most pods that the autoscaler may ask for.', 1),
+  idle: pods('Pods outside the windows.'),
+  min: pods('The fewest pods in a window.'),
+  max: pods('The most pods that the autoscaler may ask for.'),
 });
 
 const leadTimesSchema = v.strictObject({

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { hostname, routePath } from '../fields/index.js';
+import { hostname, line, routePath } from '../fields/index.js';
 
 const HOST = hostname('The host of a route.');
+const LINE = line('What a person reads.');
 const PATH = routePath('The path prefix of a route.');
 
 /** True for a host name as a forecast may have it: lower case, at least two labels. */
@@ -12,4 +13,9 @@ export function isHost(text: string): boolean {
 /** True for a path prefix as a forecast may have it: `/` and segments of unreserved characters. */
 export function isRoutePath(text: string): boolean {
   return v.is(PATH, text);
+}
+
+/** True for text on one line, as the name of an event may be. */
+export function isLine(text: string): boolean {
+  return v.is(LINE, text);
 }

@@ -1,5 +1,13 @@
+import { type InstantText, secondsBetween } from '../instants/index.js';
+import type { Cpu } from '../units/index.js';
+
 /** Time for a database and the first pods to come up before a tenant that does not answer is news. */
 const GRACE_SECONDS = 1800;
+/** Time for a scaler to see that a window has begun. */
+const SCALING_SECONDS = 300;
+/** An autoscaler leaves things as they are when a tenth more pods would be enough. */
+const TOLERANCE = { tenths: 10, of: 11 };
+const EPOCH = '1970-01-01T00:00:00Z';
 
 /** The app's own metric that counts requests. */
 export interface RequestsMetric {
@@ -23,6 +31,10 @@ export interface AlertSubject {
   /** The name of the Deployment and of the Service. */
   readonly workload: string;
   readonly container: string;
+  /** Processor time that one pod requests. */
+  readonly cpu: Cpu;
+  readonly windows: readonly { readonly scaleUpAt: InstantText; readonly closesAt: InstantText }[];
+  readonly peakReplicas: number;
   readonly maxReplicas: number;
   /** Per cent of the requested processor time that the autoscaler aims at. */
   readonly cpuUtilization: number;
@@ -52,10 +64,10 @@ interface Alarm {
  * kube-state-metrics 2 and of cAdvisor, and the app's own counter of requests.
  */
 export function alertRules(subject: AlertSubject): AlertRule[] {
-  return [down(subject), instanceDown(subject), saturated(subject), errors(subject)].map((alarm) =>
-    ruleOf(alarm, subject),
-  );
+  return ALARMS.map((alarmOf) => ruleOf(alarmOf(subject), subject));
 }
+
+const ALARMS = [down, instanceDown, short, notScaled, saturated, errors];
 
 function down({ tenant, workload }: AlertSubject): Alarm {
   return {
@@ -83,20 +95,56 @@ function instanceDown({ tenant, workload }: AlertSubject): Alarm {
   };
 }
 
-function saturated({ tenant, workload, container, maxReplicas, cpuUtilization }: AlertSubject): Alarm {
+function short(subject: AlertSubject): Alarm {
+  const { tenant, workload } = subject;
+  return {
+    alert: 'TicketTenantShort',
+    expr: `${available(subject)} < ${wanted(subject)} and on (namespace) ${isSettled(tenant)}`,
+    for: '5m',
+    severity: 'page',
+    summary: `${workload} has only {{ $value }} of its pods`,
+    description:
+      `For 5 minutes fewer pods have been available in namespace ${tenant} than are asked for. ` +
+      'Look for pods that wait for a node, an image or the quota first, then for pods that are not ready.',
+  };
+}
+
+/** True inside a window alone. Windows that have closed stay in it, so that rules do not change as time passes. */
+function notScaled(subject: AlertSubject): Alarm {
+  const { workload, windows, peakReplicas } = subject;
+  const fewest = Math.ceil((peakReplicas * TOLERANCE.tenths) / TOLERANCE.of);
+  const isOpen = windows.map(isWithin).join(' or ');
+  return {
+    alert: 'TicketTenantNotScaled',
+    expr: `${wanted(subject)} < ${fewest} and on () (${isOpen})`,
+    for: '1m',
+    severity: 'page',
+    summary: `${workload} is asked for {{ $value }} pods in a window of ${peakReplicas}`,
+    description:
+      `A window has begun, and nothing has scaled ${workload} to its ${peakReplicas} pods. ` +
+      `Scale the autoscaler's minimum to ${peakReplicas} by hand first, then look at KEDA and at the ScaledObject's conditions.`,
+  };
+}
+
+function isWithin({ scaleUpAt, closesAt }: AlertSubject['windows'][number]): string {
+  const from = secondsBetween(EPOCH, scaleUpAt) + SCALING_SECONDS;
+  return `vector(time()) >= ${from} and vector(time()) < ${secondsBetween(EPOCH, closesAt)}`;
+}
+
+function saturated(subject: AlertSubject): Alarm {
+  const { tenant, workload, container, cpu, maxReplicas, cpuUtilization } = subject;
   const of = `namespace="${tenant}",container="${container}"`;
   const used = `sum by (namespace) (rate(container_cpu_usage_seconds_total{${of}}[5m]))`;
-  const requested = `sum by (namespace) (kube_pod_container_resource_requests{${of},resource="cpu"})`;
-  const replicas = `kube_deployment_spec_replicas{namespace="${tenant}",deployment="${workload}"}`;
+  const promised = `(${available(subject)} * ${cpu.toMilli() / 1000})`;
   return {
     alert: 'TicketTenantSaturated',
-    expr: `${replicas} >= ${maxReplicas} and on (namespace) (100 * ${used} / ${requested} > ${cpuUtilization})`,
+    expr: `${wanted(subject)} >= ${maxReplicas} and on (namespace) (100 * ${used} / on (namespace) ${promised} > ${cpuUtilization})`,
     for: '5m',
     severity: 'page',
     summary: `${workload} needs more than its ${maxReplicas} pods`,
     description:
-      `All ${maxReplicas} pods are running and busier than ${cpuUtilization}% of the processor time they ask for; ` +
-      'the autoscaler may add no more. Raise the maximum of replicas, or admit fewer people.',
+      `All ${maxReplicas} pods are asked for, and those that are available use more than ${cpuUtilization}% of the processor time ` +
+      'that they request; the autoscaler may add no more. Raise the maximum of replicas, or admit fewer people.',
   };
 }
 
@@ -133,6 +181,15 @@ function ruleOf({ severity, summary, description, ...rule }: Alarm, subject: Ale
 
 function targets(tenant: string, workload: string): string {
   return `namespace="${tenant}",service="${workload}"`;
+}
+
+/** The pods that the autoscaler asks for. */
+function wanted({ tenant, workload }: AlertSubject): string {
+  return `kube_deployment_spec_replicas{namespace="${tenant}",deployment="${workload}"}`;
+}
+
+function available({ tenant, workload }: AlertSubject): string {
+  return `kube_deployment_status_replicas_available{namespace="${tenant}",deployment="${workload}"}`;
 }
 
 function isSettled(tenant: string): string {

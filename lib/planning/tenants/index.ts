@@ -1,4 +1,4 @@
-export { isHost, isRoutePath } from './address.js';
+export { isHost, isLine, isRoutePath } from './address.js';
 export { type AlertRule, type AlertSubject, alertRules, type RequestsMetric } from './alerts.js';
 export { backupSchedule } from './backup-schedule.js';
 export { contentHash } from './content-hash.js';

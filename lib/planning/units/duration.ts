@@ -49,9 +49,13 @@ export class Duration {
     return this.milliseconds;
   }
 
+  isWholeSeconds(): boolean {
+    return this.milliseconds % MILLISECONDS.s === 0;
+  }
+
   /** @throws RangeError when the duration is not a whole number of seconds. */
   toSeconds(): number {
-    if (this.milliseconds % MILLISECONDS.s !== 0) {
+    if (!this.isWholeSeconds()) {
       throw new RangeError(`${this} is not a whole number of seconds`);
     }
     return this.milliseconds / MILLISECONDS.s;

@@ -100,11 +100,19 @@ export const BAD_INPUTS: readonly BadInput[] = [
     ],
   },
   {
+    title: 'an output in a folder that is a feed',
+    files: { 'pages/1.json': '[]' },
+    args: ['--feed', 'pages', '--out', 'pages/forecast.json'],
+    errors: [
+      'command line, --out: "pages/forecast.json" is one of the inputs, or in a folder of them. Allowed: a file of its own. To mend: name another file, such as forecast.json.',
+    ],
+  },
+  {
     title: 'an output that is an input',
     files: good,
     args: ['--out', 'events.csv'],
     errors: [
-      'command line, --out: "events.csv" is one of the inputs. Allowed: a file of its own. To mend: name another file, such as forecast.json.',
+      'command line, --out: "events.csv" is one of the inputs, or in a folder of them. Allowed: a file of its own. To mend: name another file, such as forecast.json.',
     ],
   },
   {

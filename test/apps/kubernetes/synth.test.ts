@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readForecast } from '../../../lib/planning/forecast/index.js';
@@ -7,9 +7,20 @@ import { ROOT, readFiles, runApp, temporaryFolder, writeFiles } from '../command
 
 const FORECAST = join(ROOT, 'examples/season/forecast.json');
 
-function synth(out: string, options: { cwd?: string; env?: Record<string, string>; args?: string[] } = {}) {
-  const { cwd = ROOT, env = {}, args = [] } = options;
+interface Options {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+}
+
+function synth(out: string, { cwd = ROOT, env = {}, args = [] }: Options = {}) {
   return runApp('kubernetes', ['--forecast', FORECAST, '--out', out, ...args], { cwd, env });
+}
+
+/** The files of a synth that must succeed. */
+function written(out: string, options: Options = {}) {
+  expect(synth(out, options).code).toBe(0);
+  return readFiles(out);
 }
 
 describe('the main job on the shipped season', () => {
@@ -35,7 +46,7 @@ describe('the main job on the shipped season', () => {
 
   it('writes the same bytes below `cdk8s synth`', () => {
     const folder = temporaryFolder();
-    synth(join(folder, 'alone'));
+    const alone = written(join(folder, 'alone'));
     const cli = join(ROOT, 'node_modules/cdk8s-cli/bin/cdk8s');
     const { status } = spawnSync(process.execPath, [cli, 'synth', '--output', join(folder, 'below')], {
       cwd: ROOT,
@@ -43,7 +54,7 @@ describe('the main job on the shipped season', () => {
       encoding: 'utf8',
     });
     expect(status).toBe(0);
-    expect(readFiles(join(folder, 'below'))).toEqual(readFiles(join(folder, 'alone')));
+    expect(readFiles(join(folder, 'below'))).toEqual(alone);
   });
 
   it.each([
@@ -53,16 +64,14 @@ describe('the main job on the shipped season', () => {
     const folder = temporaryFolder();
     const cwd = join(folder, 'elsewhere');
     mkdirSync(cwd);
-    synth(join(folder, 'here'));
-    synth(join(folder, 'there'), { cwd, env });
-    expect(readFiles(join(folder, 'there'))).toEqual(readFiles(join(folder, 'here')));
+    expect(written(join(folder, 'there'), { cwd, env })).toEqual(written(join(folder, 'here')));
   });
 
   it('replaces what an earlier synth has written, and nothing is left of it', () => {
     const folder = temporaryFolder();
     writeFiles(folder, { 'dist/paas-a/tenants/old/tenant.k8s.yaml': 'kind: Namespace\n' });
-    synth(join(folder, 'dist'), { args: ['--as-of', '2027-06-01T00:00:00Z'] });
-    expect(readFiles(folder)).toEqual({});
+    expect(written(join(folder, 'dist'), { args: ['--as-of', '2027-06-01T00:00:00Z'] })).toEqual({});
+    expect(readdirSync(folder)).toEqual(['dist']);
   });
 });
 
@@ -87,6 +96,12 @@ describe('a synth that cannot be', () => {
       {},
       ['--as-of', 'today'],
       'command line, --as-of: "today" cannot be used. Allowed: an instant in UTC such as 2026-11-21T09:00:00Z. To mend: correct --as-of (or GREENROOM_AS_OF), or leave it out.',
+    ],
+    [
+      'a folder with manifests that somebody wrote',
+      { 'dist/by-hand.k8s.yaml': 'kind: Namespace' },
+      [],
+      'dist: the folder holds "by-hand.k8s.yaml", which no synth has written. Allowed: a folder that is empty, not there, or holds the files of an earlier synth. To mend: name another folder, or move that file away.',
     ],
     [
       'a folder with other work in it',

@@ -55,7 +55,7 @@ describe('a tenant scaled by KEDA', () => {
           scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'shop-talvi' },
           minReplicaCount: 2,
           maxReplicaCount: 120,
-          advanced: { horizontalPodAutoscalerConfig: { behavior: BEHAVIOR } },
+          advanced: { horizontalPodAutoscalerConfig: { name: 'shop-talvi', behavior: BEHAVIOR } },
           triggers: [
             {
               type: 'cron',
@@ -98,6 +98,13 @@ describe('a tenant scaled by KEDA', () => {
     expect(triggers({ asOf: '2026-12-05T00:00:00Z' })).toEqual([
       { type: 'cpu', metricType: 'Utilization', metadata: { value: '60' } },
     ]);
+  });
+
+  it('has an autoscaler of a name that is no longer than its own', () => {
+    const name = `shop-${'a'.repeat(58)}`;
+    const { metadata, spec } = manifest(autoscaler({ name }), 'ScaledObject');
+    expect(metadata.name).toHaveLength(63);
+    expect(spec).toMatchObject({ advanced: { horizontalPodAutoscalerConfig: { name } } });
   });
 
   it('is the same in every phase', () => {

@@ -47,6 +47,16 @@ refuses([
     backupWith({ sidecarMemory: Memory.mebibytes(0) }),
     'the sidecar cannot live on nothing. Allowed: more than 0. To mend: raise it, or leave sidecarMemory out.',
   ],
+  [
+    'backend.backup.sidecarCpu',
+    backupWith({ sidecarCpu: Cpu.parse('1001') }),
+    'no instance gets 1001. Allowed: at most 1000. To mend: correct the unit, or leave backup.sidecarCpu out.',
+  ],
+  [
+    'backend.backup.sidecarMemory',
+    backupWith({ sidecarMemory: Memory.parse('17Ti') }),
+    'no instance gets 17Ti. Allowed: at most 16Ti. To mend: correct the unit, or leave backup.sidecarMemory out.',
+  ],
 ]);
 
 takes([

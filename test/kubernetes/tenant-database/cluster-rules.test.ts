@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DatabaseBackend } from '../../../lib/kubernetes/tenant-database/index.js';
 import { Cpu, Memory } from '../../../lib/planning/units/index.js';
 import { CLUSTER, refusalOf } from './database-with.js';
 import {
@@ -13,12 +14,12 @@ import {
 } from './refusals.js';
 
 refuses([
-  ...[0, -1, 1.5, Number.NaN].map(
+  ...[0, -1, 1.5, 101, Number.MAX_SAFE_INTEGER, Number.NaN].map(
     (instances) =>
       [
         'backend.instances',
         clusterWith({ instances }),
-        `a cluster cannot have ${instances} instances. Allowed: a whole number of at least 1. To mend: use 2 for one that survives the loss of a node.`,
+        `a cluster cannot have ${instances} instances. Allowed: a whole number from 1 to 100. To mend: use 2 for one that survives the loss of a node.`,
       ] as const,
   ),
   [
@@ -35,6 +36,26 @@ refuses([
     'backend.memory',
     clusterWith({ memory: Memory.mebibytes(511) }),
     'an instance cannot live on 511Mi. Allowed: at least 512Mi. To mend: raise it, or leave memory out.',
+  ],
+  [
+    'backend.storage',
+    clusterWith({ storage: Memory.parse('65Ti') }),
+    'no instance gets 65Ti. Allowed: at most 64Ti. To mend: correct the unit, or leave storage out.',
+  ],
+  [
+    'backend.cpu',
+    clusterWith({ cpu: Cpu.milli(1_000_001) }),
+    'no instance gets 1000001m. Allowed: at most 1000. To mend: correct the unit, or leave cpu out.',
+  ],
+  [
+    'backend.memory',
+    clusterWith({ memory: Memory.parse('17Ti') }),
+    'no instance gets 17Ti. Allowed: at most 16Ti. To mend: correct the unit, or leave memory out.',
+  ],
+  [
+    'backend.kind',
+    { kind: 'mysql' } as unknown as DatabaseBackend,
+    '"mysql" is no kind that is known here. Allowed: cluster, shared, rds, external. To mend: use one of these.',
   ],
   ...[19, 262_144, 20.5].map(
     (maxConnections) =>
@@ -132,6 +153,17 @@ refuses([
 ]);
 
 takes([
+  clusterWith({
+    instances: 100,
+    storage: Memory.parse('64Ti'),
+    cpu: Cpu.parse('1000'),
+    memory: Memory.parse('16Ti'),
+    backup: {
+      objectStore: 'backups',
+      sidecarCpu: Cpu.parse('1000'),
+      sidecarMemory: Memory.parse('16Ti'),
+    },
+  }),
   clusterWith({ instances: 1 }),
   clusterWith({ storage: Memory.gibibytes(1), cpu: Cpu.milli(100), memory: Memory.mebibytes(512) }),
   clusterWith({ maxConnections: 20 }),
@@ -149,10 +181,10 @@ describe('a database cluster', () => {
     expect(refusalOf(clusterWith({ instances: 0, apiServerCidr: 'x' })).split('\n')).toHaveLength(2);
   });
 
-  it("is refused when the app is found by nothing but the tenant's labels, which its database has as well", () => {
+  it('is refused when the app is found by nothing but labels of the tenant that its database has as well', () => {
     expect(refusalOf(CLUSTER, { appSelector: { 'app.kubernetes.io/part-of': 'ticket-sales' } })).toBe(
       'test/database, appSelector: {"app.kubernetes.io/part-of":"ticket-sales"} finds the pods of the database as well. ' +
-        'Allowed: at least one label that the tenant does not have on all its pods. ' +
+        'Allowed: at least one label that the pods of the database do not have. ' +
         "To mend: add a label of the app's own, such as app.",
     );
   });
@@ -168,6 +200,11 @@ describe('a database cluster', () => {
 
   it('may have a name of 50 characters', () => {
     expect(refusalOf(CLUSTER, { tenant: 'a'.repeat(47) })).toBe('nothing is wrong');
+  });
+
+  it("may be asked for by an app that is found by its name, as the database's is another", () => {
+    const appSelector = { 'app.kubernetes.io/name': 'ticket-seller' };
+    expect(refusalOf(CLUSTER, { appSelector })).toBe('nothing is wrong');
   });
 
   it('may be asked for by an app with one label of its own', () => {

@@ -53,7 +53,15 @@ describe("a database cluster of the tenant's own", () => {
             labelSelector: { matchLabels: { 'cnpg.io/cluster': NAME } },
           },
         ],
-        inheritedMetadata: { labels: LABELS, annotations: ANNOTATIONS },
+        inheritedMetadata: {
+          labels: {
+            'app.kubernetes.io/part-of': 'ticket-sales',
+            'greenroom.dev/event': 'evt-1',
+            'greenroom.dev/tenant': 'paper-lanterns-4f2a',
+            'greenroom.dev/cost-centre': 'live-music',
+          },
+          annotations: ANNOTATIONS,
+        },
       },
     });
   });

@@ -37,6 +37,7 @@ const PROPS: TenantIsolationProps = {
   ingressController: { namespace: 'nginx-ingress', podLabels: { app: 'nginx-ingress' } },
   metricsScraper: { namespace: 'monitoring' },
   allowEgress: [],
+  dnsCidrs: ['10.96.0.10/32', 'fd00::a/128'],
 };
 
 function isolation(props: Partial<TenantIsolationProps> = {}) {
@@ -144,7 +145,7 @@ describe("a tenant's isolation", () => {
     });
   });
 
-  it('lets every pod ask DNS, in the cluster and on its node', () => {
+  it('lets every pod ask DNS, in the cluster and at the addresses of its caches', () => {
     expect(specOf('NetworkPolicy', 'allow-dns')).toEqual({
       podSelector: {},
       policyTypes: ['Egress'],
@@ -155,7 +156,8 @@ describe("a tenant's isolation", () => {
               namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
               podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
             },
-            { ipBlock: { cidr: '169.254.20.10/32' } },
+            { ipBlock: { cidr: '10.96.0.10/32' } },
+            { ipBlock: { cidr: 'fd00::a/128' } },
           ],
           ports: [
             { port: 53, protocol: 'UDP' },

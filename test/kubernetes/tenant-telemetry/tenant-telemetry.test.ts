@@ -7,7 +7,7 @@ import {
   TenantTelemetry,
 } from '../../../lib/kubernetes/tenant-telemetry/index.js';
 import { alertRules } from '../../../lib/planning/tenants/index.js';
-import { Duration } from '../../../lib/planning/units/index.js';
+import { Cpu, Duration } from '../../../lib/planning/units/index.js';
 import { manifest, manifestsOf } from '../../../lib/testing/index.js';
 
 const METADATA = { tenant: 'talvi', labels: { 'greenroom.dev/tenant': 'talvi' }, annotations: {} };
@@ -19,6 +19,9 @@ const SUBJECT = {
   costCentre: 'live-music',
   workload: 'shop-talvi',
   container: 'ticket-seller',
+  cpu: Cpu.parse('500m'),
+  windows: [{ scaleUpAt: '2026-12-04T09:50:00Z', closesAt: '2026-12-04T14:00:00Z' }],
+  peakReplicas: 59,
   maxReplicas: 59,
   cpuUtilization: 60,
 };

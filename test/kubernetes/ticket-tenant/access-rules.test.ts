@@ -1,3 +1,5 @@
+import type { DatabaseBackend } from '../../../lib/kubernetes/tenant-database/index.js';
+import type { RouteFlavor } from '../../../lib/kubernetes/tenant-route/index.js';
 import { DEFAULT_TELEMETRY, type Telemetry } from '../../../lib/kubernetes/tenant-telemetry/index.js';
 import type { TicketTenantProps } from '../../../lib/kubernetes/ticket-tenant/index.js';
 import { Duration } from '../../../lib/planning/units/index.js';
@@ -14,6 +16,46 @@ function telemetry(change: object): Partial<TicketTenantProps> {
 }
 
 heldTo([
+  [
+    'telemetry.kind',
+    [
+      [
+        { telemetry: { kind: 'statsd' } as unknown as Telemetry },
+        '"statsd" is no kind that is known here. Allowed: service-monitor, annotations. To mend: use one of these.',
+      ],
+    ],
+    [telemetry({ kind: 'annotations' })],
+  ],
+  [
+    'route.kind',
+    [
+      [
+        { route: { kind: 'haproxy' } as unknown as RouteFlavor },
+        '"haproxy" is no kind that is known here. Allowed: nginx, gateway, community, traefik. To mend: use one of these.',
+      ],
+    ],
+    [{ route: { kind: 'traefik' } }],
+  ],
+  [
+    'database.kind',
+    [
+      [
+        { database: { kind: 'mysql' } as unknown as DatabaseBackend },
+        '"mysql" is no kind that is known here. Allowed: cluster, shared, rds, external. To mend: use one of these.',
+      ],
+    ],
+    [{ database: { kind: 'cluster' } }],
+  ],
+  [
+    'dnsCidrs[1]',
+    [
+      [
+        { dnsCidrs: ['169.254.20.10/32', '10.96.0.10'] },
+        '"10.96.0.10" is no network. Allowed: an IPv4 or IPv6 network such as 10.0.0.0/8 or fd00::/8. To mend: write an address and the length of its prefix; /32 is one IPv4 address.',
+      ],
+    ],
+    [{ dnsCidrs: [] }, { dnsCidrs: ['169.254.20.10/32', '10.96.0.10/32'] }],
+  ],
   [
     'telemetry.interval',
     [

@@ -12,12 +12,26 @@ heldTo([
   ],
   [
     'name',
-    [[{ name: ' ' }, '" " says nothing. Allowed: text that is not empty. To mend: take it from the feed.']],
+    [
+      [{ name: ' ' }, '" " says nothing. Allowed: text that is not empty. To mend: take it from the feed.'],
+      [
+        { name: 'two\u2028lines' },
+        '"two\u2028lines" is not on one line. Allowed: at most 4,096 characters without line breaks and other control characters. To mend: remove them.',
+      ],
+    ],
     [{ name: '1' }, { name: '夏祭り' }],
   ],
   [
     'tenant',
     [
+      [
+        { tenant: 'kube-system' },
+        '"kube-system" is a namespace of Kubernetes itself. Allowed: any name but default and those that begin with kube-. To mend: rename the tenant, or leave tenant out for a name that is made from the event\'s.',
+      ],
+      [
+        { tenant: 'default' },
+        '"default" is a namespace of Kubernetes itself. Allowed: any name but default and those that begin with kube-. To mend: rename the tenant, or leave tenant out for a name that is made from the event\'s.',
+      ],
       [
         { tenant: 'Lanterns' },
         '"Lanterns" is no name for a namespace and a route. Allowed: at most 63 lower-case letters, digits and "-", beginning with a letter, not ending with "-". To mend: rename the tenant, or leave tenant out for a name that is made from the event\'s.',

@@ -29,7 +29,7 @@ function everywhere(pointer: string, ...more: readonly string[]): string[] {
 }
 
 function ofEveryAlert(pointer: string): string[] {
-  return [0, 1, 2, 3].map((index) => `${RULES}/${index}/${pointer}`);
+  return [0, 1, 2, 3, 4, 5].map((index) => `${RULES}/${index}/${pointer}`);
 }
 
 /** For each prop a value that is not the one of the base, where the output differs, and what the base must be for that. */
@@ -68,7 +68,7 @@ const ROWS: Rows = {
     ],
   ],
   provisionAt: ['2026-12-04T07:00:00Z', ['Namespace/lanterns', `Deployment/${WORKLOAD}`]],
-  windows: [[WINDOW], ['ScaledObject/spec/triggers/0/metadata/end']],
+  windows: [[WINDOW], [`${RULES}/3/expr`, 'ScaledObject/spec/triggers/0/metadata/end']],
   retireAt: [
     '2026-12-04T15:00:00Z',
     ['Namespace/lanterns', `Deployment/${WORKLOAD}`],
@@ -83,13 +83,22 @@ const ROWS: Rows = {
     ],
   ],
   idleReplicas: [3, ['ScaledObject/spec/minReplicaCount']],
-  peakReplicas: [58, ['ScaledObject/spec/triggers/0/metadata/desiredReplicas'], { maxReplicas: 59 }],
+  peakReplicas: [
+    58,
+    [
+      `${RULES}/3/annotations/description`,
+      `${RULES}/3/annotations/summary`,
+      `${RULES}/3/expr`,
+      'ScaledObject/spec/triggers/0/metadata/desiredReplicas',
+    ],
+    { maxReplicas: 59 },
+  ],
   maxReplicas: [
     60,
     [
-      `${RULES}/2/annotations/description`,
-      `${RULES}/2/annotations/summary`,
-      `${RULES}/2/expr`,
+      `${RULES}/4/annotations/description`,
+      `${RULES}/4/annotations/summary`,
+      `${RULES}/4/expr`,
       'ResourceQuota/spec/hard/pods',
       'ResourceQuota/spec/hard/requests.cpu',
       'ResourceQuota/spec/hard/requests.memory',
@@ -125,6 +134,7 @@ const ROWS: Rows = {
     [
       `${CONTAINER}/resources/requests/cpu`,
       'LimitRange/spec/limits/0/defaultRequest/cpu',
+      `${RULES}/4/expr`,
       'ResourceQuota/spec/hard/requests.cpu',
     ],
     { cpuLimit: Cpu.parse('1') },
@@ -245,6 +255,7 @@ const ROWS: Rows = {
     ['NetworkPolicy/spec/ingress/1/from/0/namespaceSelector/matchLabels/kubernetes.io~1metadata.name'],
   ],
   allowEgress: [[{ cidr: '192.0.2.0/24', ports: [{ port: 443 }] }], ['NetworkPolicy/spec/egress/1']],
+  dnsCidrs: [['10.96.0.10/32'], ['NetworkPolicy/spec/egress/0/to/1/ipBlock/cidr']],
   database: [{ ...DATABASE, secretName: 'theatre-db' }, [`${CONTAINER}/envFrom/0/secretRef/name`]],
   host: ['shop.example.com', ['Ingress/spec/rules/0/host']],
   path: ['/summer', ['Ingress/spec/rules/0/http/paths/0/path', 'Ingress/spec/rules/0/http/paths/1/path']],
@@ -292,6 +303,7 @@ describe('a prop of a tenant, when it alone is another,', () => {
       },
       metricsScraper: { namespace: 'monitoring' },
       allowEgress: [],
+      dnsCidrs: ['169.254.20.10/32'],
       database: { kind: 'cluster' },
       path: '/lanterns',
       route: { kind: 'nginx' },

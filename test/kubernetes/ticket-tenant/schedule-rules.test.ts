@@ -17,17 +17,28 @@ const INSTANT =
 heldTo([
   [
     'asOf',
-    [[{ asOf: '2026-12-04' }, `"2026-12-04" is no instant. ${INSTANT}`]],
-    [{ asOf: '2026-12-04T00:00:00Z' }],
+    [
+      [{ asOf: '2026-12-04' }, `"2026-12-04" is no instant. ${INSTANT}`],
+      [{ asOf: 'nonsense' }, `"nonsense" is no instant. ${INSTANT}`],
+      [
+        { asOf: '9999-01-01T00:00:00Z' },
+        '9999-01-01T00:00:00Z leaves no year for a schedule. Allowed: 9998-12-31T23:59:59Z or earlier. To mend: correct the year.',
+      ],
+    ],
+    [{ asOf: '2026-12-04T00:00:00Z' }, { asOf: '9998-12-31T23:59:59Z' }],
   ],
   [
     'provisionAt',
-    [[{ provisionAt: 'now' }, `"now" is no instant. ${INSTANT}`]],
+    [
+      [{ provisionAt: 'now' }, `"now" is no instant. ${INSTANT}`],
+      [{ provisionAt: 'nonsense' }, `"nonsense" is no instant. ${INSTANT}`],
+    ],
     [{ provisionAt: WINDOW.scaleUpAt }],
   ],
   [
     'retireAt',
     [
+      [{ retireAt: 'nonsense' }, `"nonsense" is no instant. ${INSTANT}`],
       [{ retireAt: '2026-13-01T00:00:00Z' }, `"2026-13-01T00:00:00Z" is no instant. ${INSTANT}`],
       [
         { retireAt: '2026-12-04T13:59:59Z' },
@@ -84,18 +95,35 @@ heldTo([
         { windows: [{ ...WINDOW, closesAt: '2026-12-04T09:59:59Z' }] },
         '2026-12-04T09:59:59Z is before windows[0].opensAt, 2026-12-04T10:00:00Z. Allowed: 2026-12-04T10:00:00Z or later. To mend: put the two in order.',
       ],
+      [{ windows: [{ ...WINDOW, closesAt: 'nonsense' }] }, `"nonsense" is no instant. ${INSTANT}`],
+      [
+        {
+          windows: [{ ...WINDOW, scaleUpAt: '2026-12-04T09:50:30Z', closesAt: '2027-10-30T09:50:30Z' }],
+        },
+        'the window is open until 2027-10-30T09:50:30Z, too long after 2026-12-04T09:50:30Z for a schedule that knows no year. Allowed: at most 330d from the minute of scaleUpAt to the end of that of closesAt. To mend: close the window when the crowd has gone; pods outside the windows are idleReplicas.',
+      ],
       [
         { windows: [{ ...WINDOW, closesAt: WINDOW.opensAt }] },
         'the window closes when it opens, at 2026-12-04T10:00:00Z. Allowed: an instant after 2026-12-04T10:00:00Z. To mend: say how long the crowd stays.',
       ],
       [
         { windows: [{ ...WINDOW, closesAt: '2027-10-30T09:50:01Z' }] },
-        'the window is open until 2027-10-30T09:50:01Z, too long after 2026-12-04T09:50:00Z for a schedule that knows no year. Allowed: at most 330d from scaleUpAt to closesAt. To mend: close the window when the crowd has gone; pods outside the windows are idleReplicas.',
+        'the window is open until 2027-10-30T09:50:01Z, too long after 2026-12-04T09:50:00Z for a schedule that knows no year. Allowed: at most 330d from the minute of scaleUpAt to the end of that of closesAt. To mend: close the window when the crowd has gone; pods outside the windows are idleReplicas.',
       ],
     ],
     [
       { windows: [{ ...WINDOW, closesAt: '2026-12-04T10:00:01Z' }] },
       { windows: [{ ...WINDOW, closesAt: '2027-10-30T09:50:00Z' }] },
+      {
+        windows: [
+          {
+            scaleUpAt: '9999-12-31T22:00:00Z',
+            opensAt: '9999-12-31T23:00:00Z',
+            closesAt: '9999-12-31T23:59:59Z',
+          },
+        ],
+        asOf: '9998-12-31T23:59:59Z',
+      },
       {
         windows: [{ ...WINDOW, closesAt: '2027-10-30T09:50:01Z' }],
         autoscaling: { ...DEFAULT_AUTOSCALING, kind: 'hpa' },

@@ -5,7 +5,7 @@ import { instant } from './arbitraries.js';
 
 const printable = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-  .map((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, '').trim())
+  .map((text) => text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, '').trim())
   .filter((text) => text !== '');
 const performerName = fc
   .tuple(printable, fc.constantFrom('', '\n', '"', ',', '\n\n"'), printable)

@@ -327,6 +327,14 @@ describe('a CSV', () => {
     ]);
   });
 
+  it('ignores an unknown column however often it stands there', () => {
+    const reading = readCsv(['id,name,on_sale,,', 'e1,A,2026-11-21T09:00:00Z,,']);
+    expect([reading.events.length, messages(reading).map((text) => text.slice(0, 7))]).toEqual([
+      1,
+      ['warning'],
+    ]);
+  });
+
   it('names every column that is missing, and checks the others all the same', () => {
     const reading = readCsv(['id,followers', 'e1,1e3']);
     expect([reading.events, messages(reading)]).toEqual([

@@ -145,6 +145,36 @@ describe('the audience of an event', () => {
     });
   });
 
+  it.each([
+    [
+      ['Polar Light'],
+      '"Polar Light" may be any of followers.csv, row 2 and followers.csv, row 3, which share its link',
+      'give every performer of a follower list a link and an id of its own, or give the followers of the event',
+    ],
+    [
+      ['Polar Light', 'Unknown'],
+      'no followers of "Unknown" are known and "Polar Light" may be any of followers.csv, row 2 and followers.csv, row 3, which share its link',
+      'name them in a follower list with a link or an id, give every performer of a follower list a link and an id of its own, or give the followers of the event',
+    ],
+  ])('is not that of one of several performers with the same link: %j', (names, gaps, mend) => {
+    const link = 'https://www.instagram.com/aurora';
+    const shared = indexProfiles(
+      profilesOf(
+        `Aurora, instagram, 100, , ${link}`,
+        `Aurora Borealis Fanclub, instagram, 9000000, , ${link}`,
+      ),
+    );
+    const event = eventOf(
+      {},
+      ...names.map((name) => performerOf(name, { links: name === 'Unknown' ? [] : [link] })),
+    );
+    const because = 'the policy assumes 250,000 followers';
+    expect(audienceOf(event, shared, DEFAULT_POLICY)).toEqual({
+      audience: { followers: 250_000, basis: 'fallback', because: `${because}; ${gaps}` },
+      warnings: [`${gaps}; ${because}; ${mend}`],
+    });
+  });
+
   it('is assumed from the seats when no performer is known', () => {
     expect(audienceOf(eventOf({ venueCapacity: 20_000 }, 'Unknown'), index, DEFAULT_POLICY)).toEqual({
       audience: {

@@ -94,6 +94,60 @@ describe('a performer is joined', () => {
   });
 });
 
+describe('of several performers on one link or id', () => {
+  const FAN_PAGE = 'https://www.instagram.com/aurora';
+  const index = indexProfiles(
+    profilesOf(
+      `Aurora, instagram, 100, , ${FAN_PAGE}`,
+      `Aurora Borealis Fanclub, instagram, 9000000, , ${FAN_PAGE}`,
+      `AURORA, website, 300, a, ${FAN_PAGE}`,
+      'Aurora, spotify, 50, s1',
+      'Someone, spotify, 70, s1',
+      'Solo, spotify, 30, s2',
+    ),
+  );
+
+  it.each([
+    ['link', { links: [FAN_PAGE] }, 'link', 300],
+    ['id', { networkIds: { spotify: 's1' } }, 'id', 50],
+    ['id, and the link', { links: [FAN_PAGE], networkIds: { spotify: 's1' } }, 'id', 300],
+  ])('the one with the own name is taken, by %s', (_title, keys, by, followers) => {
+    expect(joinFollowers(performerOf(' aurora', keys), index)).toMatchObject({
+      kind: 'matched',
+      by,
+      followers,
+    });
+  });
+
+  it.each([
+    ['link', { links: [FAN_PAGE] }, 'link', [4, 3]],
+    ['id', { networkIds: { spotify: 's1' } }, 'id', [5, 6]],
+    ['id, though the lists know the name', { networkIds: { spotify: 's1' }, name: 'Solo' }, 'id', [5, 6]],
+    [
+      'link beside an id of one performer',
+      { links: [FAN_PAGE], networkIds: { spotify: 's2' } },
+      'link',
+      [4, 3],
+    ],
+  ])('none is taken when nobody has the own name, by %s', (_title, keys, by, rows) => {
+    const join = joinFollowers(performerOf('Polar Light', keys), index);
+    expect(join.kind === 'ambiguous' && [join.by, join.candidates.map(({ place }) => place.row)]).toEqual([
+      by,
+      rows,
+    ]);
+  });
+
+  it('spellings of one name are one performer', () => {
+    const spelt = indexProfiles(
+      profilesOf(`Aurora, a, 1, , ${FAN_PAGE}`, `ＡＵＲＯＲＡ, b, 2, , ${FAN_PAGE}`),
+    );
+    expect(joinFollowers(performerOf('Polar Light', { links: [FAN_PAGE] }), spelt)).toMatchObject({
+      kind: 'matched',
+      followers: 2,
+    });
+  });
+});
+
 describe('one profile has many addresses:', () => {
   it.each([
     ['https://twitter.com/Paper', 'https://x.com/paper'],

@@ -56,7 +56,7 @@ describe('a CSV of followers', () => {
       '4, network: the network is empty',
       '4, followers: "-1" is not a whole number',
       '5, followers: the number of followers is empty',
-      '6, undefined: the row has 3 values, and the header has 5',
+      '6, undefined: the row has 3 values, and the header has 5 values',
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('a CSV of followers', () => {
     [
       'a row of another width',
       `${HEADER}\nA`,
-      'error: f.csv, row 2: the row has 1 value, and the header has 5. Allowed: as many values in every row as in the header. To mend: add the missing commas, or put a value that has a comma in it in quotes.',
+      'error: f.csv, row 2: the row has 1 value, and the header has 5 values. Allowed: as many values in every row as in the header. To mend: add the missing commas, or put a value that has a comma in it in quotes.',
     ],
     [
       'nothing in it',

@@ -86,7 +86,7 @@ describe('a forecast that cannot be used', () => {
     [
       'a number that is not whole',
       withTenant({ replicas: { ...planOf().replicas, peak: 14.5 } }),
-      `forecast.json, tenants[0].replicas.peak: 14.5 is not allowed here. Allowed: a whole number below 9007199254740992. ${MEND}`,
+      `forecast.json, tenants[0].replicas.peak: 14.5 is not allowed here. Allowed: a whole number from 1 to 100,000. ${MEND}`,
     ],
     [
       'a number that is not finite',
@@ -96,7 +96,7 @@ describe('a forecast that cannot be used', () => {
     [
       'no pods at all',
       withTenant({ replicas: { ...planOf().replicas, idle: 0 } }),
-      `forecast.json, tenants[0].replicas.idle: 0 is not allowed here. Allowed: a whole number of at least 1. ${MEND}`,
+      `forecast.json, tenants[0].replicas.idle: 0 is not allowed here. Allowed: a whole number from 1 to 100,000. ${MEND}`,
     ],
     [
       'an instant that does not exist',
@@ -116,7 +116,27 @@ describe('a forecast that cannot be used', () => {
     [
       'a tenant name that is no DNS label',
       withTenant({ tenant: 'Paper_Lanterns' }),
-      `forecast.json, tenants[0].tenant: "Paper_Lanterns" is not allowed here. Allowed: lower-case letters, digits and "-", beginning with a letter, not ending with "-". ${MEND}`,
+      `forecast.json, tenants[0].tenant: "Paper_Lanterns" is not allowed here. Allowed: lower-case letters, digits and "-", beginning with a letter, not ending with "-", no namespace of Kubernetes itself. ${MEND}`,
+    ],
+    [
+      'a tenant in a namespace of Kubernetes',
+      withTenant({ tenant: 'kube-system' }),
+      `forecast.json, tenants[0].tenant: "kube-system" is not allowed here. Allowed: lower-case letters, digits and "-", beginning with a letter, not ending with "-", no namespace of Kubernetes itself. ${MEND}`,
+    ],
+    [
+      'a name of two lines',
+      withTenant({ name: 'Paper\u2028Lanterns' }),
+      `forecast.json, tenants[0].name: "Paper\u2028Lanterns" is not allowed here. Allowed: text on one line, without control characters. ${MEND}`,
+    ],
+    [
+      'an address in the place of a host',
+      withTenant({ host: '10.0.0.1' }),
+      `forecast.json, tenants[0].host: "10.0.0.1" is not allowed here. Allowed: a host name in lower case such as tickets.example.com. ${MEND}`,
+    ],
+    [
+      'more pods than can be',
+      withTenant({ replicas: { ...planOf().replicas, max: 100_001 } }),
+      `forecast.json, tenants[0].replicas.max: 100001 is not allowed here. Allowed: a whole number from 1 to 100,000. ${MEND}`,
     ],
     [
       'a tenant name that is too long',

@@ -245,9 +245,20 @@ describe('the previous forecast', () => {
     expect(plan({ events: [eventOf({ path: '/new' })], previous }).tenants[0]?.path).toBe('/new');
   });
 
-  it('says nothing of other events', () => {
+  it('changes nothing of other events, and has a warning for each tenant that goes before its time', () => {
     const other = eventOf({ id: 'E2' });
-    expect(plan({ events: [other], previous: plan() })).toEqual(plan({ events: [other] }));
+    const { warnings, ...rest } = plan({ events: [other], previous: plan() });
+    expect(rest).toEqual({ ...plan({ events: [other] }), warnings: undefined });
+    const [gone] = plan().tenants;
+    expect(warnings).toEqual([
+      `event "E1": it is in no feed as an event to sell; tenant ${gone?.tenant}, which was to stay until ${gone?.retireAt}, goes with its database`,
+    ]);
+  });
+
+  it('says nothing of a tenant whose time is over', () => {
+    const previous = plan();
+    const asOf = previous.tenants[0]?.retireAt ?? '';
+    expect(plan({ events: [], previous, asOf }).warnings).toEqual([]);
   });
 
   it('may be the forecast itself: made again, it is the same', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AlertSubject, alertRules } from '../../../lib/planning/tenants/index.js';
+import { Cpu } from '../../../lib/planning/units/index.js';
 
 const SUBJECT: AlertSubject = {
   event: 'e-1',
@@ -8,10 +9,19 @@ const SUBJECT: AlertSubject = {
   costCentre: 'live-music',
   workload: 'shop-talvi',
   container: 'ticket-seller',
+  cpu: Cpu.parse('500m'),
+  windows: [
+    { scaleUpAt: '2026-12-03T09:50:00Z', closesAt: '2026-12-03T14:00:00Z' },
+    { scaleUpAt: '2026-12-04T09:50:00Z', closesAt: '2026-12-04T14:00:00Z' },
+  ],
+  peakReplicas: 40,
   maxReplicas: 59,
   cpuUtilization: 60,
   requests: { name: 'http_requests_total', statusLabel: 'code', errorRatio: 0.05 },
 };
+const WANTED = 'kube_deployment_spec_replicas{namespace="talvi",deployment="shop-talvi"}';
+const AVAILABLE = 'kube_deployment_status_replicas_available{namespace="talvi",deployment="shop-talvi"}';
+const LABELS = { severity: 'page', tenant: 'talvi', event: 'e-1', cost_centre: 'live-music' };
 const SETTLED = '(time() - kube_namespace_created{namespace="talvi"} > 1800)';
 
 function rule(alert: string, subject: Partial<AlertSubject> = {}) {
@@ -19,10 +29,12 @@ function rule(alert: string, subject: Partial<AlertSubject> = {}) {
 }
 
 describe('the alerts of a tenant', () => {
-  it('are these four', () => {
+  it('are these six', () => {
     expect(alertRules(SUBJECT).map(({ alert }) => alert)).toEqual([
       'TicketTenantDown',
       'TicketTenantInstanceDown',
+      'TicketTenantShort',
+      'TicketTenantNotScaled',
       'TicketTenantSaturated',
       'TicketTenantErrors',
     ]);
@@ -53,14 +65,60 @@ describe('the alerts of a tenant', () => {
 
   it('call somebody when the most pods are there and are busier than the autoscaler wants them', () => {
     const of = 'namespace="talvi",container="ticket-seller"';
-    expect(rule('TicketTenantSaturated')).toMatchObject({
+    expect(rule('TicketTenantSaturated')).toEqual({
+      alert: 'TicketTenantSaturated',
       expr:
-        'kube_deployment_spec_replicas{namespace="talvi",deployment="shop-talvi"} >= 59 and on (namespace) ' +
+        `${WANTED} >= 59 and on (namespace) ` +
         `(100 * sum by (namespace) (rate(container_cpu_usage_seconds_total{${of}}[5m]))` +
-        ` / sum by (namespace) (kube_pod_container_resource_requests{${of},resource="cpu"}) > 60)`,
+        ` / on (namespace) (${AVAILABLE} * 0.5) > 60)`,
       for: '5m',
-      labels: { severity: 'page' },
+      labels: LABELS,
+      annotations: {
+        summary: 'shop-talvi needs more than its 59 pods',
+        description:
+          'Talvi, Tampere: All 59 pods are asked for, and those that are available use more than 60% of the processor time that they request; the autoscaler may add no more. Raise the maximum of replicas, or admit fewer people.',
+      },
     });
+  });
+
+  it('call somebody when for five minutes pods that are asked for are not there, half an hour after its birth', () => {
+    expect(rule('TicketTenantShort')).toEqual({
+      alert: 'TicketTenantShort',
+      expr: `${AVAILABLE} < ${WANTED} and on (namespace) ${SETTLED}`,
+      for: '5m',
+      labels: LABELS,
+      annotations: {
+        summary: 'shop-talvi has only {{ $value }} of its pods',
+        description:
+          'Talvi, Tampere: For 5 minutes fewer pods have been available in namespace talvi than are asked for. Look for pods that wait for a node, an image or the quota first, then for pods that are not ready.',
+      },
+    });
+  });
+
+  it('call somebody when five minutes into a window nothing has scaled to the peak', () => {
+    expect(rule('TicketTenantNotScaled')).toEqual({
+      alert: 'TicketTenantNotScaled',
+      expr:
+        `${WANTED} < 37 and on () ` +
+        '(vector(time()) >= 1796291700 and vector(time()) < 1796306400' +
+        ' or vector(time()) >= 1796378100 and vector(time()) < 1796392800)',
+      for: '1m',
+      labels: LABELS,
+      annotations: {
+        summary: 'shop-talvi is asked for {{ $value }} pods in a window of 40',
+        description:
+          "Talvi, Tampere: A window has begun, and nothing has scaled shop-talvi to its 40 pods. Scale the autoscaler's minimum to 40 by hand first, then look at KEDA and at the ScaledObject's conditions.",
+      },
+    });
+  });
+
+  it.each([
+    [1, 1],
+    [10, 10],
+    [11, 10],
+    [100, 91],
+  ])('take for a peak of %i pods %i, with which an autoscaler is content', (peakReplicas, fewest) => {
+    expect(rule('TicketTenantNotScaled', { peakReplicas })?.expr).toContain(`${WANTED} < ${fewest} and`);
   });
 
   it('call somebody when too large a share of the responses is 5xx', () => {

@@ -71,6 +71,16 @@ describe('Duration', () => {
     expect(() => Duration.millis(1500).toSeconds()).toThrow('1s500ms is not a whole number of seconds');
   });
 
+  it.each([
+    ['0s', true],
+    ['2m', true],
+    ['1s500ms', false],
+    ['2000ms', true],
+    ['1ms', false],
+  ])('%s is whole seconds: %s', (text, isWhole) => {
+    expect(Duration.parse(text).isWholeSeconds()).toBe(isWhole);
+  });
+
   it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('is never %d ms', (amount) => {
     expect(() => Duration.millis(amount)).toThrow(
       `${amount} is not a whole, non-negative number of milliseconds`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatList } from '../../../lib/planning/wording/index.js';
+import { byCodePoint, formatCount, formatList } from '../../../lib/planning/wording/index.js';
 
 describe('formatCount', () => {
   it.each([
@@ -25,4 +25,17 @@ describe('formatList', () => {
   ])('%j is %s', (items, text) => {
     expect(formatList(items)).toBe(text);
   });
+});
+
+it('byCodePoint orders capitals before small letters and letters with marks after all others', () => {
+  expect(['é', 'b', 'a', 'B', 'a', '10', '9', ''].sort(byCodePoint)).toEqual([
+    '',
+    '10',
+    '9',
+    'B',
+    'a',
+    'a',
+    'b',
+    'é',
+  ]);
 });

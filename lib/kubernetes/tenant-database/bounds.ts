@@ -1,0 +1,20 @@
+import { Cpu, Memory } from '../../planning/units/index.js';
+import type { Rule } from '../validation/index.js';
+
+/** More than any node or volume has; with these the sums of a quota stay numbers that are exact. */
+export const MOST_INSTANCES = 100;
+export const MOST_CPU = Cpu.milli(1_000_000);
+export const MOST_MEMORY = Memory.parse('16Ti');
+export const MOST_STORAGE = Memory.parse('64Ti');
+
+export function mostRule(field: string, amount: string, violatedWhen: boolean, most: string): Rule {
+  return {
+    violatedWhen,
+    message: {
+      field: `backend.${field}`,
+      problem: `no instance gets ${amount}`,
+      allowed: `at most ${most}`,
+      mend: `correct the unit, or leave ${field} out`,
+    },
+  };
+}
