@@ -4,6 +4,8 @@ import { isLabelValue, isServiceName, type Rule } from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
 
 const MOST = 63;
+/** What the `yaml` package takes for text, and YAML readers of Go for a number. */
+const UNQUOTED_NUMBER = /^[-+]?0([oO][0-7_]+|B[01_]+|X[0-9a-fA-F_]+)$/;
 const OWN_NAMESPACE = /^(default$|kube-)/;
 const NAME = 'lower-case letters, digits and "-", beginning with a letter, not ending with "-"';
 
@@ -31,6 +33,15 @@ function nameRules({ event, name, tenant, workloadPrefix, workload }: TicketTena
         problem: `${quote(text)} is not on one line`,
         allowed: 'at most 4,096 characters without line breaks and other control characters',
         mend: 'remove them',
+      },
+    })),
+    ...Object.entries({ event, name }).map(([field, text]) => ({
+      violatedWhen: UNQUOTED_NUMBER.test(text),
+      message: {
+        field,
+        problem: `${quote(text)} stands without quotes in the YAML that cdk8s writes, and is a number to its readers`,
+        allowed: 'any text but a number in octal, or in binary or hexadecimal with a capital letter',
+        mend: 'add a word to it',
       },
     })),
     {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_TELEMETRY } from '../../../lib/kubernetes/tenant-telemetry/index.js';
 import { TicketTenant, type TicketTenantProps } from '../../../lib/kubernetes/ticket-tenant/index.js';
 import type { AllowedEgress } from '../../../lib/kubernetes/traffic/index.js';
-import { podsAtWorst } from '../../../lib/planning/tenants/index.js';
+import { isLine, podsAtWorst } from '../../../lib/planning/tenants/index.js';
 import { Cpu, Duration, Memory } from '../../../lib/planning/units/index.js';
 import {
   danglingReferences,
@@ -23,6 +23,8 @@ const WINDOWS = ['2026-12-04', '2026-12-11', '2026-12-18'].map((day) => ({
 }));
 const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+  .filter(isLine)
+  .filter((text) => !/^[-+]?0[oOBX]/.test(text))
   .filter((text) => text.trim() !== '');
 const label = fc.stringMatching(/^[a-z]([a-z0-9-]{0,20}[a-z0-9])?$/);
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });

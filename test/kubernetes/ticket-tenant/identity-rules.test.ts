@@ -14,12 +14,16 @@ heldTo([
     'name',
     [
       [{ name: ' ' }, '" " says nothing. Allowed: text that is not empty. To mend: take it from the feed.'],
+      ...['0o17', '-0O7', '0B1', '0X1f'].map((name): [{ name: string }, string] => [
+        { name },
+        `"${name}" stands without quotes in the YAML that cdk8s writes, and is a number to its readers. Allowed: any text but a number in octal, or in binary or hexadecimal with a capital letter. To mend: add a word to it.`,
+      ]),
       [
         { name: 'two\u2028lines' },
         '"two\u2028lines" is not on one line. Allowed: at most 4,096 characters without line breaks and other control characters. To mend: remove them.',
       ],
     ],
-    [{ name: '1' }, { name: '夏祭り' }],
+    [{ name: '1' }, { name: '夏祭り' }, { name: '0x1F' }, { name: '0o18' }],
   ],
   [
     'tenant',

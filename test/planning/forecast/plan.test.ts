@@ -13,6 +13,7 @@ import {
 import { later } from '../../../lib/planning/instants/index.js';
 import { formatIssue } from '../../../lib/planning/issues/index.js';
 import { DEFAULT_POLICY } from '../../../lib/planning/policy/index.js';
+import { isLine } from '../../../lib/planning/tenants/index.js';
 import { Duration } from '../../../lib/planning/units/index.js';
 
 const AS_OF = '2026-12-01T00:00:00Z';
@@ -381,7 +382,7 @@ describe('a forecast of any events', () => {
         ...(length === undefined ? {} : { closesAt: later(opensAt, Duration.minutes(length)) }),
       };
     });
-  const anyName = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
+  const anyName = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter(isLine);
   const anyPerformer = fc.record(
     { name: anyName, links: fc.constant([]), networkIds: fc.constant({}), followers: fc.nat() },
     { requiredKeys: ['name', 'links', 'networkIds'] },
