@@ -1,7 +1,7 @@
 import { formatIssue, InputError } from '../../lib/planning/issues/index.js';
 
 /** The commands' exit codes. */
-export const EXIT = { ok: 0, refused: 1 } as const;
+const EXIT = { ok: 0, refused: 1 } as const;
 
 /**
  * Runs a command to its exit code. Input that is refused is told line by line on standard error;

@@ -6,6 +6,7 @@ import {
   objectNameRule,
   type Rule,
 } from '../validation/index.js';
+import { listenerNameOf } from './route-flavor.js';
 import { flavorRules, hostRule } from './route-rules.js';
 import type { TenantRoutesProps } from './tenant-routes-props.js';
 
@@ -34,7 +35,7 @@ function gatewayRules(
   tlsSecretName: string | undefined,
 ): Rule[] {
   if (flavor.kind !== 'gateway') return [];
-  const { gateway, className, listener = 'https' } = flavor;
+  const { gateway, className } = flavor;
   return [
     {
       violatedWhen: gateway.namespace !== namespace,
@@ -46,7 +47,8 @@ function gatewayRules(
       },
     },
     {
-      violatedWhen: className !== undefined && listener === 'https' && tlsSecretName === undefined,
+      violatedWhen:
+        className !== undefined && listenerNameOf(flavor) === 'https' && tlsSecretName === undefined,
       message: {
         field: 'tlsSecretName',
         problem: 'there is no certificate for the Gateway to listen to HTTPS with',

@@ -123,3 +123,8 @@ export function warningsAbout({ kind }: RouteFlavor): string[] {
 const RETIRED =
   'ingress-nginx was retired in March 2026 and gets no more security fixes. ' +
   "Allowed: F5 NGINX, an implementation of the Gateway API, or Traefik. To mend: choose kind 'nginx', 'gateway' or 'traefik'.";
+
+/** The listener that a tenant is attached to. */
+export function listenerNameOf({ listener = 'https' }: GatewayFlavor): 'https' | 'http' {
+  return listener;
+}

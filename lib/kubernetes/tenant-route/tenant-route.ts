@@ -11,6 +11,7 @@ import {
   gatewayOf,
   type IngressFlavor,
   ingressClassOf,
+  listenerNameOf,
   type RouteFlavor,
   warningsAbout,
 } from './route-flavor.js';
@@ -67,7 +68,7 @@ export class TenantRoute extends Construct {
     new HttpRoute(this, 'http-route', {
       metadata: namespaced(metadata, metadata.tenant),
       spec: {
-        parentRefs: [listenerOf(gatewayOf(flavor, host), flavor.listener ?? 'https')],
+        parentRefs: [listenerOf(gatewayOf(flavor, host), listenerNameOf(flavor))],
         hostnames: [host],
         rules: [
           {

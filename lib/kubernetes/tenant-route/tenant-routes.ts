@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import type { Issue } from '../../planning/issues/index.js';
+import { formatBeats, type Issue } from '../../planning/issues/index.js';
 import { refuseViolations } from '../validation/index.js';
 import { addWarning } from '../warnings/index.js';
 import { Gateway } from './gateway.js';
@@ -14,9 +14,10 @@ import {
   gatewayOf,
   type IngressFlavor,
   ingressClassOf,
+  listenerNameOf,
   warningsAbout,
 } from './route-flavor.js';
-import { type Conflict, type RoutedTenant, RouteTable } from './route-table.js';
+import { type RoutedTenant, RouteTable } from './route-table.js';
 import type { TenantRoutesProps } from './tenant-routes-props.js';
 
 const LABELS = {
@@ -43,7 +44,7 @@ export class TenantRoutes extends Construct {
     const { host, flavor } = props;
     this.host = host;
     this.table = new RouteTable(host);
-    this.node.addValidation({ validate: () => this.table.conflicts().map(formatConflict) });
+    this.node.addValidation({ validate: () => this.table.conflicts().map(formatBeats) });
     for (const warning of warningsAbout(flavor)) addWarning(this, warning);
     if (flavor.kind === 'gateway') this.gateway(flavor, props);
     else this.ingress(flavor, props);
@@ -75,7 +76,8 @@ export class TenantRoutes extends Construct {
   }
 
   private gateway(flavor: GatewayFlavor, props: TenantRoutesProps): void {
-    const { className, listener = 'https' } = flavor;
+    const { className } = flavor;
+    const listener = listenerNameOf(flavor);
     if (className !== undefined) {
       new Gateway(this, 'gateway', {
         metadata: metadataOf(props, gatewayOf(flavor, props.host).name),
@@ -100,10 +102,6 @@ export class TenantRoutes extends Construct {
       },
     });
   }
-}
-
-function formatConflict({ problem, allowed, mend }: Conflict): string {
-  return `${problem}. Allowed: ${allowed}. To mend: ${mend}.`;
 }
 
 function listenersOf({ host, tlsSecretName }: TenantRoutesProps, listener: 'https' | 'http') {

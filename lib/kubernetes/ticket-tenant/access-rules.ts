@@ -11,7 +11,6 @@ import {
   type Rule,
 } from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
-import { isWholeSeconds } from './size-rules.js';
 
 const KINDS: readonly Telemetry['kind'][] = ['service-monitor', 'annotations'];
 const METRIC = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
@@ -72,7 +71,7 @@ function telemetryRules(telemetry: Telemetry): Rule[] {
 
 function intervalRule({ interval }: Extract<Telemetry, { kind: 'service-monitor' }>): Rule {
   return {
-    violatedWhen: !isWholeSeconds(interval) || interval.toMillis() === 0,
+    violatedWhen: !interval.isWholeSeconds() || interval.toMillis() === 0,
     message: {
       field: 'telemetry.interval',
       problem: `metrics cannot be scraped every ${interval}`,

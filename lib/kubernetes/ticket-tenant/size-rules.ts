@@ -1,9 +1,9 @@
+import { MOST_PODS } from '../../planning/fields/index.js';
 import { podsAtWorst } from '../../planning/tenants/index.js';
-import type { Duration } from '../../planning/units/index.js';
 import { formatCount } from '../../planning/wording/index.js';
 import type { Autoscaling } from '../tenant-autoscaling/index.js';
 import { kindRule, type Rule } from '../validation/index.js';
-import { MOST_CPU, MOST_MEMORY, MOST_MEMORY_OF_ALL, MOST_REPLICAS } from './bounds.js';
+import { MOST_CPU, MOST_MEMORY, MOST_MEMORY_OF_ALL } from './bounds.js';
 import type { TicketTenantSettings } from './settings.js';
 
 const KINDS: readonly Autoscaling['kind'][] = ['keda', 'hpa'];
@@ -17,11 +17,11 @@ export function sizeRules(settings: TicketTenantSettings): Rule[] {
 function replicaRules({ idleReplicas, peakReplicas, maxReplicas }: TicketTenantSettings): Rule[] {
   return [
     ...Object.entries({ idleReplicas, peakReplicas, maxReplicas }).map(([field, count]) => ({
-      violatedWhen: !Number.isSafeInteger(count) || count < 1 || count > MOST_REPLICAS,
+      violatedWhen: !Number.isSafeInteger(count) || count < 1 || count > MOST_PODS,
       message: {
         field,
         problem: `${count} is no number of pods`,
-        allowed: `a whole number from 1 to ${formatCount(MOST_REPLICAS)}`,
+        allowed: `a whole number from 1 to ${formatCount(MOST_PODS)}`,
         mend: 'round it up, or correct it',
       },
     })),
@@ -86,7 +86,7 @@ function resourceRules(settings: TicketTenantSettings): Rule[] {
 
 function mostRules(settings: TicketTenantSettings): Rule[] {
   const { cpu, cpuLimit, memory, memoryLimit, tmpSize, maxReplicas } = settings;
-  const isOneTooLarge = memory.toBytes() > MOST_MEMORY.toBytes() || maxReplicas > MOST_REPLICAS;
+  const isOneTooLarge = memory.toBytes() > MOST_MEMORY.toBytes() || maxReplicas > MOST_PODS;
   return [
     ...Object.entries({ cpu, cpuLimit }).map(([field, amount]) =>
       mostRule(field, `${amount}`, amount.toMilli() > MOST_CPU.toMilli(), `${MOST_CPU}`),
@@ -134,7 +134,7 @@ function autoscalingRules({ autoscaling }: TicketTenantSettings): Rule[] {
       },
     },
     {
-      violatedWhen: !isWholeSeconds(cooldown) || cooldown.toMillis() > MOST_COOLDOWN,
+      violatedWhen: !cooldown.isWholeSeconds() || cooldown.toMillis() > MOST_COOLDOWN,
       message: {
         field: 'autoscaling.cooldown',
         problem: `an autoscaler cannot wait ${cooldown}`,
@@ -143,8 +143,4 @@ function autoscalingRules({ autoscaling }: TicketTenantSettings): Rule[] {
       },
     },
   ];
-}
-
-export function isWholeSeconds(duration: Duration): boolean {
-  return duration.toMillis() % 1000 === 0;
 }

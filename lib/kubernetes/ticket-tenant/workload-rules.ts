@@ -3,7 +3,6 @@ import { isPinned, parseImageReference } from '../../planning/tenants/index.js';
 import { nodePoolRules } from '../node-pool/index.js';
 import { isPort, isVariableName, objectNameRule, type Rule } from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
-import { isWholeSeconds } from './size-rules.js';
 
 const HTTP_PATH = /^\/[^\s?#]*$/;
 const MOST_ID = 2 ** 31 - 1;
@@ -80,7 +79,7 @@ function configRules({ config = {} }: TicketTenantSettings): Rule[] {
 
 function timeRules({ startupTime, preStopDelay, drainTime }: TicketTenantSettings): Rule[] {
   return Object.entries({ startupTime, preStopDelay, drainTime }).map(([field, duration]) => ({
-    violatedWhen: !isWholeSeconds(duration) || (field !== 'preStopDelay' && duration.toMillis() === 0),
+    violatedWhen: !duration.isWholeSeconds() || (field !== 'preStopDelay' && duration.toMillis() === 0),
     message: {
       field,
       problem: `a pod cannot be given ${duration}`,

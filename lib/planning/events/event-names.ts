@@ -1,11 +1,10 @@
 import type { IssueWords } from '../documents/index.js';
+import { UNPRINTABLE } from '../fields/index.js';
 import { quote } from '../issues/index.js';
 import type { WireValue } from './wire-value.js';
 
 /** An id ends up in hashes, file names and labels; real ids have at most 34 characters, URLs as ids more. */
 const LONGEST_ID = 256;
-/** Control characters, line separators, and halves of surrogate pairs, which no file can hold. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** What is wrong with an event's id; undefined when it can be used. */
 export function idProblem(id: string): IssueWords | undefined {

@@ -4,6 +4,12 @@ import { Duration } from '../units/index.js';
 
 // The message of each rule is what the value may be: it stands behind "Allowed:" when the rule is broken.
 
+/** Control characters, line separators, and halves of surrogate pairs, which no file can hold. */
+export const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** More pods than any cluster runs; up to here the sums of a quota stay numbers that are exact. */
+export const MOST_PODS = 100_000;
+
 /** Text with at least one character. */
 export const text = (what: string) =>
   v.pipe(v.string(), v.minLength(1, 'text that is not empty'), v.description(what));
@@ -14,10 +20,7 @@ export const line = (what: string) =>
     v.string(),
     v.minLength(1, 'text that is not empty'),
     v.maxLength(4096, 'at most 4,096 characters'),
-    v.check(
-      (value) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(value),
-      'text on one line, without control characters',
-    ),
+    v.check((value) => !UNPRINTABLE.test(value), 'text on one line, without control characters'),
     v.description(what),
   );
 
@@ -27,7 +30,7 @@ export const pods = (what: string) =>
     v.number(),
     v.safeInteger('a whole number from 1 to 100,000'),
     v.minValue(1, 'a whole number from 1 to 100,000'),
-    v.maxValue(100_000, 'a whole number from 1 to 100,000'),
+    v.maxValue(MOST_PODS, 'a whole number from 1 to 100,000'),
     v.description(what),
   );
 

@@ -4,11 +4,13 @@ export {
   hostname,
   instant,
   line,
+  MOST_PODS,
   pods,
   responseTime,
   routePath,
   tenantLabel,
   text,
   timeZone,
+  UNPRINTABLE,
   whole,
 } from './fields.js';

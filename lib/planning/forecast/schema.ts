@@ -47,7 +47,7 @@ const windowSchema = v.strictObject({
   because,
 });
 
-export const tenantPlanSchema = v.strictObject({
+const tenantPlanSchema = v.strictObject({
   event: line("The event's id in its feed."),
   name: line("The event's name."),
   tenant: tenantLabel('The name of the tenant, of its namespace and of its folder; stable for ever.', 40),

@@ -1,3 +1,3 @@
 export { allOf, forEachOf } from './collect.js';
 export { InputError, refuseErrors } from './input-error.js';
-export { formatIssue, formatPlace, type Issue, type Place, quote } from './issue.js';
+export { formatBeats, formatIssue, formatPlace, type Issue, type Place, quote } from './issue.js';

@@ -37,7 +37,12 @@ function toJson(value: unknown): string | undefined {
 
 /** One line for a person: `events.csv, row 12, on_sale: problem. Allowed: ... To mend: ...` */
 export function formatIssue(issue: Issue): string {
-  return `${formatPlace(issue.place)}: ${issue.problem}. Allowed: ${issue.allowed}. To mend: ${issue.mend}.`;
+  return `${formatPlace(issue.place)}: ${formatBeats(issue)}`;
+}
+
+/** The three beats of an issue without its place. */
+export function formatBeats({ problem, allowed, mend }: Pick<Issue, 'problem' | 'allowed' | 'mend'>): string {
+  return `${problem}. Allowed: ${allowed}. To mend: ${mend}.`;
 }
 
 /** Where an issue stands, in one line: `events.csv, row 12, on_sale`. */

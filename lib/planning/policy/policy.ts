@@ -5,7 +5,7 @@ import { duration, finite, pods, responseTime, text, whole } from '../fields/ind
 export const QUANTILES = ['p50', 'p90', 'p99'] as const;
 export type Quantile = (typeof QUANTILES)[number];
 
-export const tierPolicySchema = v.strictObject({
+const tierPolicySchema = v.strictObject({
   quantile: v.pipe(v.picklist(QUANTILES), v.description('The quantile of demand that pods are sized for.')),
   idle: pods('Pods outside the windows.'),
   min: pods('The fewest pods in a window.'),
