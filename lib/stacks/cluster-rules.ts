@@ -1,5 +1,6 @@
-import { isDnsLabel, type Rule } from '../kubernetes/validation/index.js';
+import { isDnsLabel } from '../kubernetes/validation/index.js';
 import { quote } from '../planning/issues/index.js';
+import type { Rule } from '../planning/rules/index.js';
 import type { ClusterConfig } from './event-stacks-props.js';
 
 /** What the clusters of an app must be. */

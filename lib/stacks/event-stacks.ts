@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { refuseViolations } from '../kubernetes/validation/index.js';
 import { forEachOf } from '../planning/issues/index.js';
+import { refuseViolations } from '../planning/rules/index.js';
 import { clusterRules } from './cluster-rules.js';
 import { ClusterStacks } from './cluster-stacks.js';
 import type { EventStacksProps } from './event-stacks-props.js';

@@ -1,6 +1,6 @@
-import type { Rule } from '../kubernetes/validation/index.js';
 import { isInstantText } from '../planning/instants/index.js';
 import { quote } from '../planning/issues/index.js';
+import type { Rule } from '../planning/rules/index.js';
 
 /** Any other text sorts before or after all instants, and would have every tenant planned or retired. */
 export function instantRule(asOf: string): Rule {

@@ -1,5 +1,6 @@
 import { quote } from '../../planning/issues/index.js';
-import { isLabelKey, isLabelValue, type Rule } from '../validation/index.js';
+import type { Rule } from '../../planning/rules/index.js';
+import { isLabelKey, isLabelValue } from '../validation/index.js';
 import type { NodePool } from './node-pool.js';
 
 /** What is wrong with a pool; one that is left out breaks no rule. */

@@ -1,5 +1,6 @@
 import { quote } from '../../planning/issues/index.js';
-import { cidrRule, objectNameRule, type Rule } from '../validation/index.js';
+import type { Rule } from '../../planning/rules/index.js';
+import { cidrRule, objectNameRule } from '../validation/index.js';
 import { MOST_CPU, MOST_MEMORY, mostRule } from './bounds.js';
 import type { BackupSettings } from './cluster-backend.js';
 

@@ -1,5 +1,5 @@
+import type { Rule } from '../../planning/rules/index.js';
 import { Cpu, Memory } from '../../planning/units/index.js';
-import type { Rule } from '../validation/index.js';
 
 /** More than any node or volume has; with these the sums of a quota stay numbers that are exact. */
 export const MOST_INSTANCES = 100;

@@ -1,4 +1,5 @@
 import { quote } from '../../planning/issues/index.js';
+import type { Rule } from '../../planning/rules/index.js';
 import { parseImageReference } from '../../planning/tenants/index.js';
 import { Cpu, Memory } from '../../planning/units/index.js';
 import type { TenantMetadata } from '../metadata/index.js';
@@ -10,7 +11,6 @@ import {
   labelsRule,
   namespaceRule,
   objectNameRule,
-  type Rule,
 } from '../validation/index.js';
 import { backupRules } from './backup-rules.js';
 import { MOST_CPU, MOST_INSTANCES, MOST_MEMORY, MOST_STORAGE, mostRule } from './bounds.js';

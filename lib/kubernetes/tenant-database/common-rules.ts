@@ -1,6 +1,7 @@
 import { quote } from '../../planning/issues/index.js';
+import type { Rule } from '../../planning/rules/index.js';
 import type { Duration } from '../../planning/units/index.js';
-import { isVariableName, objectNameRule, type Rule } from '../validation/index.js';
+import { isVariableName, objectNameRule } from '../validation/index.js';
 import type { SecretStoreReference } from './external-secret.js';
 import { MAX_IDENTIFIER } from './names.js';
 

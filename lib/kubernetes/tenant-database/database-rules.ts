@@ -1,5 +1,6 @@
+import type { Rule } from '../../planning/rules/index.js';
 import type { TenantMetadata } from '../metadata/index.js';
-import { kindRule, type Rule } from '../validation/index.js';
+import { kindRule } from '../validation/index.js';
 import type { DatabaseBackend } from './backend.js';
 import { clusterSettings } from './cluster-backend.js';
 import { clusterRules } from './cluster-rules.js';

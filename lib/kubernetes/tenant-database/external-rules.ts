@@ -1,4 +1,5 @@
-import { cidrRule, objectNameRule, portRule, type Rule } from '../validation/index.js';
+import type { Rule } from '../../planning/rules/index.js';
+import { cidrRule, objectNameRule, portRule } from '../validation/index.js';
 import { envPrefixRule } from './common-rules.js';
 import type { ExternalSettings } from './external-backend.js';
 

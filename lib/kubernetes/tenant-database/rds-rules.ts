@@ -1,6 +1,7 @@
 import { quote } from '../../planning/issues/index.js';
+import type { Rule } from '../../planning/rules/index.js';
 import { isHost } from '../../planning/tenants/index.js';
-import { cidrRule, portRule, type Rule } from '../validation/index.js';
+import { cidrRule, portRule } from '../validation/index.js';
 import { envPrefixRule, identifierRule, refreshIntervalRule, secretStoreRule } from './common-rules.js';
 import type { RdsSettings } from './rds-backend.js';
 

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
+import { refuseViolations } from '../../planning/rules/index.js';
 import { ofComponent, type TenantMetadata } from '../metadata/index.js';
-import { refuseViolations } from '../validation/index.js';
 import type { DatabaseBackend } from './backend.js';
 import type { DatabaseBinding } from './binding.js';
 import { clusterSettings } from './cluster-backend.js';

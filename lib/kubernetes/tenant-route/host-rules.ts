@@ -1,11 +1,6 @@
 import { quote } from '../../planning/issues/index.js';
-import {
-  foreignLabelsRule,
-  labelsRule,
-  namespaceRule,
-  objectNameRule,
-  type Rule,
-} from '../validation/index.js';
+import type { Rule } from '../../planning/rules/index.js';
+import { foreignLabelsRule, labelsRule, namespaceRule, objectNameRule } from '../validation/index.js';
 import { listenerNameOf } from './route-flavor.js';
 import { flavorRules, hostRule } from './route-rules.js';
 import type { TenantRoutesProps } from './tenant-routes-props.js';

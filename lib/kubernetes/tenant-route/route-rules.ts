@@ -1,4 +1,5 @@
 import { quote } from '../../planning/issues/index.js';
+import type { Rule } from '../../planning/rules/index.js';
 import { isHost, isRoutePath } from '../../planning/tenants/index.js';
 import {
   isDnsLabel,
@@ -7,7 +8,6 @@ import {
   namespaceRule,
   objectNameRule,
   portRule,
-  type Rule,
 } from '../validation/index.js';
 import { gatewayOf, type RateLimit, type RouteFlavor } from './route-flavor.js';
 

@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { refuseViolations } from '../../planning/rules/index.js';
 import { namespaced, ofComponent, type TenantMetadata } from '../metadata/index.js';
-import { refuseViolations } from '../validation/index.js';
 import { addWarning } from '../warnings/index.js';
 import { HttpRoute, listenerOf } from './http-route.js';
 import { tenantAnnotations } from './ingress-annotations.js';

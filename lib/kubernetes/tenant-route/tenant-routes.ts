@@ -2,7 +2,7 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { formatBeats, type Issue } from '../../planning/issues/index.js';
-import { refuseViolations } from '../validation/index.js';
+import { refuseViolations } from '../../planning/rules/index.js';
 import { addWarning } from '../warnings/index.js';
 import { Gateway } from './gateway.js';
 import { plainListeners, secureListeners } from './gateway-listeners.js';

@@ -1,4 +1,5 @@
 import { quote } from '../../planning/issues/index.js';
+import type { Rule } from '../../planning/rules/index.js';
 import type { Telemetry } from '../tenant-telemetry/index.js';
 import type { AllowedEgress, NamespacePeer } from '../traffic/index.js';
 import {
@@ -8,7 +9,6 @@ import {
   labelsRule,
   namespaceRule,
   portRule,
-  type Rule,
 } from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
 

@@ -1,6 +1,7 @@
 import { quote } from '../../planning/issues/index.js';
+import type { Rule } from '../../planning/rules/index.js';
 import { isLine } from '../../planning/tenants/index.js';
-import { isLabelValue, isServiceName, type Rule } from '../validation/index.js';
+import { isLabelValue, isServiceName } from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
 
 const MOST = 63;

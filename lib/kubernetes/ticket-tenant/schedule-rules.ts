@@ -1,7 +1,7 @@
 import { isInstantText, isTimeZone } from '../../planning/instants/index.js';
 import { quote } from '../../planning/issues/index.js';
 import { fitsCron, LONGEST_CRON_WINDOW } from '../../planning/lifecycle/index.js';
-import type { Rule } from '../validation/index.js';
+import type { Rule } from '../../planning/rules/index.js';
 import type { TicketTenantSettings } from './settings.js';
 
 const LAST_AS_OF = '9998-12-31T23:59:59Z';

@@ -1,8 +1,9 @@
 import { MOST_PODS } from '../../planning/fields/index.js';
+import type { Rule } from '../../planning/rules/index.js';
 import { podsAtWorst } from '../../planning/tenants/index.js';
 import { formatCount } from '../../planning/wording/index.js';
 import type { Autoscaling } from '../tenant-autoscaling/index.js';
-import { kindRule, type Rule } from '../validation/index.js';
+import { kindRule } from '../validation/index.js';
 import { MOST_CPU, MOST_MEMORY, MOST_MEMORY_OF_ALL } from './bounds.js';
 import type { TicketTenantSettings } from './settings.js';
 

@@ -1,7 +1,7 @@
+import { inProp, type Rule } from '../../planning/rules/index.js';
 import type { TenantMetadata } from '../metadata/index.js';
 import { databaseRules } from '../tenant-database/index.js';
 import { addressRules, flavorRules } from '../tenant-route/index.js';
-import { inProp, type Rule } from '../validation/index.js';
 import { accessRules } from './access-rules.js';
 import { identityRules } from './identity-rules.js';
 import { scheduleRules } from './schedule-rules.js';

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { isPresent, type Phase, phaseAt } from '../../planning/lifecycle/index.js';
+import { refuseViolations } from '../../planning/rules/index.js';
 import { sumOf, workloadFootprint } from '../../planning/tenants/index.js';
 import { type TenantMetadata, tenantMetadata } from '../metadata/index.js';
 import { TenantAutoscaling } from '../tenant-autoscaling/index.js';
@@ -8,7 +9,6 @@ import { TenantIsolation, TenantNamespace } from '../tenant-isolation/index.js';
 import { TenantRoute } from '../tenant-route/index.js';
 import { scrapeAnnotations, TenantTelemetry } from '../tenant-telemetry/index.js';
 import { CONTAINER, TenantWorkload } from '../tenant-workload/index.js';
-import { refuseViolations } from '../validation/index.js';
 import { ingressControllerOf, monitoredDatabase } from './derived-defaults.js';
 import { settingsOf, type TicketTenantSettings } from './settings.js';
 import { tenantRules } from './tenant-rules.js';

@@ -1,7 +1,8 @@
 import { quote } from '../../planning/issues/index.js';
+import type { Rule } from '../../planning/rules/index.js';
 import { isPinned, parseImageReference } from '../../planning/tenants/index.js';
 import { nodePoolRules } from '../node-pool/index.js';
-import { isPort, isVariableName, objectNameRule, type Rule } from '../validation/index.js';
+import { isPort, isVariableName, objectNameRule } from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
 
 const HTTP_PATH = /^\/[^\s?#]*$/;

@@ -7,7 +7,6 @@ export {
   objectNameRule,
   portRule,
 } from './object-rules.js';
-export { inProp, type Message, type Rule, refuseViolations } from './rule.js';
 export {
   isCidr,
   isDnsLabel,

@@ -1,5 +1,5 @@
 import { quote } from '../../planning/issues/index.js';
-import type { Rule } from './rule.js';
+import type { Rule } from '../../planning/rules/index.js';
 import { isCidr, isDnsLabel, isLabels, isPort, isSubdomain } from './syntax.js';
 
 /** Labels by which greenroom tells objects apart. */

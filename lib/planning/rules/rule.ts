@@ -1,5 +1,4 @@
-import type { IConstruct } from 'constructs';
-import { type Issue, refuseErrors } from '../../planning/issues/index.js';
+import { type Issue, refuseErrors } from '../issues/index.js';
 
 /** What to tell a person whose value breaks a rule. */
 export interface Message {
@@ -19,12 +18,17 @@ export interface Rule {
   readonly message: Message;
 }
 
+/** What a construct of either kind, for Kubernetes or for Terraform, is found by. */
+export interface Placed {
+  readonly node: { readonly path: string };
+}
+
 /**
  * Holds a construct's table of rules against what it was given.
  *
  * @throws InputError with the messages of all violated rules, each with the construct's path
  */
-export function refuseViolations(construct: IConstruct, rules: readonly Rule[]): void {
+export function refuseViolations(construct: Placed, rules: readonly Rule[]): void {
   refuseErrors(rules.filter(({ violatedWhen }) => violatedWhen).map((rule) => issueOf(construct, rule)));
 }
 
@@ -36,6 +40,6 @@ export function inProp(part: string, prop: string, rules: readonly Rule[]): Rule
   }));
 }
 
-function issueOf(construct: IConstruct, { message: { field, ...beats } }: Rule): Issue {
+function issueOf(construct: Placed, { message: { field, ...beats } }: Rule): Issue {
   return { severity: 'error', place: { file: construct.node.path, field }, ...beats };
 }

@@ -1,8 +1,8 @@
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { describe, expect, it } from 'vitest';
-import { type Message, refuseViolations } from '../../../lib/kubernetes/validation/index.js';
 import { InputError } from '../../../lib/planning/issues/index.js';
+import { type Message, refuseViolations } from '../../../lib/planning/rules/index.js';
 
 const PORT: Message = {
   field: 'port',

@@ -1,0 +1,1 @@
+export { inProp, type Message, type Placed, type Rule, refuseViolations } from './rule.js';
