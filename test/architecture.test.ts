@@ -13,18 +13,23 @@ const LAYERS: readonly {
   {
     folder: 'lib/planning',
     layers: [],
-    packages: /^(csv-parse\/sync|jsonc-parser|node:crypto|temporal-polyfill|valibot)$/,
+    packages: /^(csv-parse\/sync|ip-num|jsonc-parser|node:crypto|temporal-polyfill|valibot)$/,
   },
   {
     folder: 'lib/kubernetes',
     layers: ['lib/planning'],
     packages: /^(cdk8s|cdk8s-plus-27|constructs|node:net)$/,
   },
+  {
+    folder: 'lib/terraform',
+    layers: ['lib/planning'],
+    packages: /^(@cdktf\/provider-aws\/lib\/[\w-]+\/index\.js|cdktf|constructs)$/,
+  },
   { folder: 'lib/synth', layers: [], packages: /^(cdk8s|constructs|node:fs|node:path)$/ },
   {
     folder: 'lib/stacks',
-    layers: ['lib/planning', 'lib/kubernetes', 'lib/synth'],
-    packages: /^(cdk8s|cdk8s-plus-27|constructs)$/,
+    layers: ['lib/planning', 'lib/kubernetes', 'lib/terraform', 'lib/synth'],
+    packages: /^(@cdktf\/provider-aws\/lib\/[\w-]+\/index\.js|cdk8s|cdk8s-plus-27|cdktf|constructs)$/,
   },
   {
     folder: 'lib/testing',
@@ -33,14 +38,14 @@ const LAYERS: readonly {
   },
   {
     folder: 'apps',
-    layers: ['lib/planning', 'lib/kubernetes', 'lib/synth', 'lib/stacks', 'lib/testing'],
+    layers: ['lib/planning', 'lib/kubernetes', 'lib/terraform', 'lib/synth', 'lib/stacks', 'lib/testing'],
     packages:
-      /^(@valibot\/to-json-schema|cdk8s|cdk8s-plus-27|cli-progress|commander|constructs|valibot|write-file-atomic|node:[\w/]+)$/,
+      /^(@valibot\/to-json-schema|cdk8s|cdk8s-plus-27|cdktf|cli-progress|commander|constructs|valibot|write-file-atomic|node:[\w/]+)$/,
   },
   {
     folder: 'examples',
     layers: [],
-    packages: /^(greenroom(\/testing)?|cdk8s|constructs|node:(assert\/strict|fs))$/,
+    packages: /^(greenroom(\/(terraform|testing))?|cdk8s|cdktf|constructs|node:(assert\/strict|fs))$/,
   },
 ];
 
@@ -106,7 +111,9 @@ describe('the source tree', () => {
 
   it('has no folder without a layer', () => {
     const homeless = sources.filter(
-      (file) => file !== 'lib/index.ts' && !LAYERS.some(({ folder }) => file.startsWith(`${folder}/`)),
+      (file) =>
+        !['lib/index.ts', 'lib/terraform.ts'].includes(file) &&
+        !LAYERS.some(({ folder }) => file.startsWith(`${folder}/`)),
     );
     expect(homeless).toEqual([]);
   });

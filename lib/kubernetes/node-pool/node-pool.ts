@@ -1,4 +1,4 @@
-const DEFAULT_KEY = 'greenroom.dev/pool';
+import { POOL_KEY } from '../../planning/pools/index.js';
 
 /** The pool of nodes that pods run on. */
 export interface NodePool {
@@ -18,6 +18,6 @@ export interface Placement {
   readonly tolerations: { readonly key: string; readonly operator: 'Equal'; readonly value: string }[];
 }
 
-export function placementOn({ name, key = DEFAULT_KEY }: NodePool): Placement {
+export function placementOn({ name, key = POOL_KEY }: NodePool): Placement {
   return { nodeSelector: { [key]: name }, tolerations: [{ key, operator: 'Equal', value: name }] };
 }

@@ -1,0 +1,1 @@
+export { addressDemand, type NetworkRangesProps, RANGE, TIERS, type Tier } from './network-ranges.js';

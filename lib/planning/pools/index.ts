@@ -1,0 +1,3 @@
+export type { NodePoolDefinition, SpotCapacity, WarmPool } from './node-pool-definition.js';
+export { poolRules } from './pool-rules.js';
+export { type NodeTaint, POOL_KEY, type PoolScheduling, poolScheduling } from './pool-scheduling.js';
