@@ -14,6 +14,8 @@ export {
   DEFAULT_DATABASE,
   type ExternalBackend,
   type RdsBackend,
+  type RdsBackendForProps,
+  rdsBackendFor,
   type SecretStoreReference,
   type SharedBackend,
   TenantDatabase,
@@ -44,7 +46,22 @@ export {
 } from './kubernetes/ticket-tenant/index.js';
 export type { AllowedEgress, AllowedPort, EgressRule, NamespacePeer } from './kubernetes/traffic/index.js';
 export { warningsOf } from './kubernetes/warnings/index.js';
+export {
+  type AddressDemand,
+  type AddressLedger,
+  AddressPlan,
+  type AddressRequest,
+  formatAddressLedger,
+  planAddresses,
+  type Reservation,
+  readAddressLedger,
+} from './planning/addresses/index.js';
 export type { DocumentReading, TextDocument } from './planning/documents/index.js';
+export {
+  eventDatabaseAddress,
+  eventDatabaseStacks,
+  masterSecretTag,
+} from './planning/event-databases/index.js';
 export {
   type ForecastFile,
   formatForecast,
@@ -56,8 +73,22 @@ export type { InstantText } from './planning/instants/index.js';
 export { formatIssue, InputError, type Issue, type Place } from './planning/issues/index.js';
 export { PHASES, type Phase, phaseAt } from './planning/lifecycle/index.js';
 export { tenantName } from './planning/names/index.js';
+export { addressDemand, type NetworkRangesProps, RANGE } from './planning/network-ranges/index.js';
+export type { NodeStep } from './planning/node-schedule/index.js';
 export { DEFAULT_POLICY, type Policy, type Quantile, type TierPolicy } from './planning/policy/index.js';
+export type { NodePoolDefinition, SpotCapacity, WarmPool } from './planning/pools/index.js';
 export type { Footprint, RequestsMetric } from './planning/tenants/index.js';
+export {
+  mayFollow,
+  SLOTS,
+  type Slot,
+  slotName,
+  TRAFFIC_STATES,
+  type TrafficPlan,
+  type TrafficState,
+  type TrafficSwitch,
+  trafficOf,
+} from './planning/traffic/index.js';
 export { Cpu, Duration, Memory } from './planning/units/index.js';
 export {
   type ClusterConfig,
@@ -66,6 +97,7 @@ export {
   type EventStacksProps,
   type HostRoutes,
   PlacedChart,
+  type RdsDefaults,
   TenantChart,
   type TenantDefaults,
 } from './stacks/index.js';

@@ -8,16 +8,23 @@ import { compare, formatTable, type Row } from './table.js';
 
 interface Options {
   readonly sizes: readonly number[];
+  readonly databases: readonly number[];
   readonly stockUpTo: number;
   readonly runs: number;
   readonly json?: true;
 }
 
-const { sizes, stockUpTo, runs, json } = program
+const { sizes, databases, stockUpTo, runs, json } = program
   .description(
-    'Measures the synthesis of many tenants: stock App, LinearApp, the whole main job, and the least that it can take.',
+    'Measures the synthesis of many tenants: stock App, LinearApp, the whole main job, the least that it can take, and both apps with a Terraform stack for each tenant.',
   )
   .option('--sizes <numbers>', 'numbers of tenants, with commas', countsFrom, [100, 300, 1000, 5000])
+  .option(
+    '--databases <numbers>',
+    'numbers of tenants that have a Terraform stack each, with commas',
+    countsFrom,
+    [50, 100, 250, 500],
+  )
   .option(
     '--stock-up-to <number>',
     'largest size for the stock App, whose time is quadratic',
@@ -31,7 +38,10 @@ const { sizes, stockUpTo, runs, json } = program
 
 const folder = mkdtempSync(join(tmpdir(), 'greenroom-bench-'));
 try {
-  const rows = compare([...sizes].sort((a, b) => a - b).flatMap(measureSize));
+  const rows = compare([
+    ...ascending(sizes).flatMap(measureSize),
+    ...ascending(databases).map((tenants) => measured('databases', tenants)),
+  ]);
   process.stdout.write(`${json ? JSON.stringify(rows, null, 2) : formatTable(rows)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -45,13 +55,19 @@ function measureSize(tenants: number): Row[] {
     'command',
     'floor',
   ];
-  return subjects.map((subject) => {
-    const measured = Array.from({ length: runs }, (_, index) => {
-      process.stderr.write(`${tenants} tenants, ${subject}, run ${index + 1} of ${runs}\n`);
-      return run(subject, tenants, folder);
-    });
-    return { subject, tenants, ...median(measured) };
+  return subjects.map((subject) => measured(subject, tenants));
+}
+
+function measured(subject: Subject, tenants: number): Row {
+  const measurements = Array.from({ length: runs }, (_, index) => {
+    process.stderr.write(`${tenants} tenants, ${subject}, run ${index + 1} of ${runs}\n`);
+    return run(subject, tenants, folder);
   });
+  return { subject, tenants, ...median(measurements) };
+}
+
+function ascending(counts: readonly number[]): number[] {
+  return [...counts].sort((a, b) => a - b);
 }
 
 function countsFrom(text: string): number[] {

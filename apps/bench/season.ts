@@ -3,7 +3,7 @@ import { PRIOR_POWER_LAW } from '../../lib/planning/demand/index.js';
 import type { EventRecord } from '../../lib/planning/events/index.js';
 import { type ForecastFile, planForecast } from '../../lib/planning/forecast/index.js';
 import { later } from '../../lib/planning/instants/index.js';
-import { DEFAULT_POLICY } from '../../lib/planning/policy/index.js';
+import { DEFAULT_POLICY, type Policy } from '../../lib/planning/policy/index.js';
 import { Duration } from '../../lib/planning/units/index.js';
 import { EventStacks } from '../../lib/stacks/index.js';
 import { config } from '../kubernetes/index.js';
@@ -19,8 +19,9 @@ export function addSeason<T extends App>(app: T, tenants: number): T {
 }
 
 /** A forecast in which every event has a tenant at `asOf`. */
-export function seasonForecast(tenants: number): ForecastFile {
-  const policy = { ...DEFAULT_POLICY, leadTimes: { ...DEFAULT_POLICY.leadTimes, ahead: `${HORIZON}` } };
+export function seasonForecast(tenants: number, tiers: Policy['tiers'] = DEFAULT_POLICY.tiers): ForecastFile {
+  const leadTimes = { ...DEFAULT_POLICY.leadTimes, ahead: `${HORIZON}` };
+  const policy = { ...DEFAULT_POLICY, leadTimes, tiers };
   const { forecast } = planForecast({
     asOf: AS_OF,
     horizon: HORIZON,

@@ -1,4 +1,5 @@
 export { fileIssue } from './file-issue.js';
 export { type ReadText, readText } from './read-text.js';
 export { replaceFolder } from './replace-folder.js';
+export { syncFiles } from './sync-files.js';
 export { writeText } from './write-text.js';

@@ -1,11 +1,10 @@
 import { warningsOf } from '../../lib/kubernetes/warnings/index.js';
 import { readForecast } from '../../lib/planning/forecast/index.js';
-import { isInstantText } from '../../lib/planning/instants/index.js';
-import { InputError, quote } from '../../lib/planning/issues/index.js';
+import { InputError } from '../../lib/planning/issues/index.js';
 import { chartFile, EventStacks, type EventStacksProps } from '../../lib/stacks/index.js';
 import { LinearApp } from '../../lib/synth/index.js';
 import { readText, replaceFolder } from '../files/index.js';
-import { Progress } from '../terminal/index.js';
+import { Progress, refuseBadInstant } from '../terminal/index.js';
 import { summary } from './summary.js';
 
 const EXTENSION = '.k8s.yaml';
@@ -25,16 +24,24 @@ export interface SynthOptions {
 /**
  * Renders a forecast into manifests; the folder is replaced only when everything was rendered.
  *
+ * @param beforeReplacing what else must have worked; told after the warnings
  * @returns what was written, for a person
  * @throws InputError when the forecast or the configuration cannot be used
  */
-export function synthesize({ forecast: file, asOf, out }: SynthOptions, config: KubernetesConfig): string {
+export function synthesize(
+  { forecast: file, asOf, out }: SynthOptions,
+  config: KubernetesConfig,
+  beforeReplacing: () => string = () => '',
+): string {
   refuseBadInstant(asOf);
   const reading = readForecast(readText(file));
   if (!reading.ok) throw new InputError(reading.issues);
   const forecast = reading.value;
-  const warnings = replaceFolder(out, isOwn, (outdir) => write(outdir, { ...config, forecast, asOf }));
-  return `${warnings.map((warning) => `warning: ${warning}\n`).join('')}${summary(out, forecast, asOf ?? forecast.asOf)}`;
+  const { warnings, other } = replaceFolder(out, isOwn, (outdir) => ({
+    warnings: write(outdir, { ...config, forecast, asOf }),
+    other: beforeReplacing(),
+  }));
+  return `${warnings.map((warning) => `warning: ${warning}\n`).join('')}${summary(out, forecast, asOf ?? forecast.asOf)}${other}`;
 }
 
 /** @returns what a person should look at */
@@ -55,17 +62,4 @@ function write(outdir: string, props: EventStacksProps): string[] {
 /** The layout of a synth's output; any other file is somebody's work. */
 function isOwn(path: string): boolean {
   return /^[^/]+\/(tenants\/[^/]+|hosts)\/[^/]+\.k8s\.yaml$|^construct-metadata\.json$/.test(path);
-}
-
-function refuseBadInstant(asOf: string | undefined): void {
-  if (asOf === undefined || isInstantText(asOf)) return;
-  throw new InputError([
-    {
-      severity: 'error',
-      place: { file: 'command line', field: '--as-of' },
-      problem: `${quote(asOf)} cannot be used`,
-      allowed: 'an instant in UTC such as 2026-11-21T09:00:00Z',
-      mend: 'correct --as-of (or GREENROOM_AS_OF), or leave it out',
-    },
-  ]);
 }

@@ -20,6 +20,14 @@ new EventStacks(app, 'stacks', {
     host: 'tickets.example.com',
     costCentre: 'live-music',
   },
+  rds: {
+    platform: 'tickets',
+    region: 'eu-central-1',
+    account: '111122223333',
+    engine: 'aurora',
+    cidr: '10.64.0.0/16',
+    secretStore: { name: 'aws-secrets-manager', kind: 'ClusterSecretStore' },
+  },
   routes: { namespace: 'nginx-ingress', tlsSecretName: 'tickets-tls' },
 });
 app.synth();

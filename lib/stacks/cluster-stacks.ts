@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { rdsBackendFor } from '../kubernetes/tenant-database/index.js';
 import { DEFAULT_ROUTE, TenantRoutes, type TenantRoutesProps } from '../kubernetes/tenant-route/index.js';
 import { type TicketTenantProps, ticketTenantProps } from '../kubernetes/ticket-tenant/index.js';
 import type { TenantPlan } from '../planning/forecast/index.js';
@@ -30,7 +31,11 @@ export class ClusterStacks extends Construct {
       tenants: () =>
         forEachOf(
           present,
-          (plan) => new TenantChart(this, cluster.name, propsOf(plan, defaults, asOf)).tenant,
+          (plan) =>
+            new TenantChart(this, cluster.name, {
+              ...propsOf(plan, defaults, asOf),
+              ...databaseOf(plan, props),
+            }).tenant,
         ),
     });
     const byHost = new Map(routes.map((one) => [one.host, one]));
@@ -51,4 +56,12 @@ function propsOf(
   asOf: InstantText,
 ): TicketTenantProps & { readonly tenant: string } {
   return { ...defaults, ...ticketTenantProps(plan), asOf };
+}
+
+/** The forecast says which tenants have a database on RDS; all others have what the app decides. */
+function databaseOf(
+  { database, tenant }: TenantPlan,
+  { rds }: EventStacksProps,
+): Pick<TicketTenantProps, 'database'> {
+  return database === 'rds' && rds !== undefined ? { database: rdsBackendFor({ ...rds, tenant }) } : {};
 }

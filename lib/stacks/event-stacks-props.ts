@@ -1,7 +1,9 @@
+import type { RdsBackendForProps } from '../kubernetes/tenant-database/index.js';
 import type { TenantRoutesProps } from '../kubernetes/tenant-route/index.js';
 import type { PlannedProps, TicketTenantProps } from '../kubernetes/ticket-tenant/index.js';
 import type { ForecastFile } from '../planning/forecast/index.js';
 import type { InstantText } from '../planning/instants/index.js';
+import type { NodePoolDefinition } from '../planning/pools/index.js';
 
 /** What an app decides for all tenants: everything that the forecast does not, and the host where it does not. */
 export type TenantDefaults = Omit<TicketTenantProps, Exclude<keyof PlannedProps, 'host'> | 'asOf'>;
@@ -18,6 +20,9 @@ export interface ClusterConfig {
   readonly tenant?: Partial<TenantDefaults>;
 }
 
+/** What the databases on RDS have in common; their names follow from the forecast. */
+export type RdsDefaults = Omit<RdsBackendForProps, 'tenant'>;
+
 /** What the app decides for the routes of a host. */
 export type HostRoutes = Omit<TenantRoutesProps, 'host' | 'flavor'>;
 
@@ -32,6 +37,18 @@ export interface EventStacksProps {
   readonly clusters: readonly ClusterConfig[];
   /** `host` is that of the tenants for which the forecast names none. */
   readonly tenant: TenantDefaults;
+  /**
+   * How a tenant finds its database on RDS, where the forecast asks for one.
+   *
+   * @default - a tenant that asks for one is refused
+   */
+  readonly rds?: RdsDefaults;
+  /**
+   * The pools of the clusters; a tenant on any other would wait for ever for a node.
+   *
+   * @default - not checked
+   */
+  readonly pools?: readonly NodePoolDefinition[];
   /** What the tenants of one host share; each host gets its own. */
   readonly routes: HostRoutes;
   /**

@@ -1,11 +1,12 @@
 import { Construct } from 'constructs';
-import { forEachOf } from '../planning/issues/index.js';
+import { forEachOf, groupAlike } from '../planning/issues/index.js';
 import { refuseViolations } from '../planning/rules/index.js';
 import { clusterRules } from './cluster-rules.js';
 import { ClusterStacks } from './cluster-stacks.js';
 import type { EventStacksProps } from './event-stacks-props.js';
-import { groupAlike } from './group-alike.js';
 import { instantRule } from './instant-rule.js';
+import { tenantPoolRules } from './pool-rules.js';
+import { rdsRule } from './rds-rule.js';
 
 /**
  * The stacks of all events of a forecast that are warming, on sale or draining: one chart per event and
@@ -18,7 +19,12 @@ export class EventStacks extends Construct {
   constructor(scope: Construct, id: string, props: EventStacksProps) {
     super(scope, id);
     const { asOf = props.forecast.asOf, clusters } = props;
-    refuseViolations(this, [instantRule(asOf), ...clusterRules(clusters)]);
+    refuseViolations(this, [
+      instantRule(asOf),
+      rdsRule(props),
+      ...clusterRules(clusters),
+      ...tenantPoolRules(props),
+    ]);
     groupAlike(() => forEachOf(clusters, (cluster) => new ClusterStacks(this, cluster, props)));
   }
 }

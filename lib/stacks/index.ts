@@ -1,4 +1,10 @@
 export { EventStacks } from './event-stacks.js';
-export type { ClusterConfig, EventStacksProps, HostRoutes, TenantDefaults } from './event-stacks-props.js';
+export type {
+  ClusterConfig,
+  EventStacksProps,
+  HostRoutes,
+  RdsDefaults,
+  TenantDefaults,
+} from './event-stacks-props.js';
 export { chartFile, PlacedChart } from './placed-chart.js';
 export { TenantChart } from './tenant-chart.js';

@@ -54,7 +54,7 @@ export function readFiles(folder: string): Record<string, string> {
 
 /** Runs an app as a user does: the built program, in a folder, with nothing on standard input. */
 export function runApp(
-  app: 'greenroom' | 'kubernetes' | 'schema',
+  app: 'addresses' | 'aws' | 'greenroom' | 'kubernetes' | 'schema' | 'synth',
   args: readonly string[],
   options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
 ): Outcome {

@@ -6,6 +6,14 @@ import { EventStacks } from '../../lib/stacks/index.js';
 import { danglingReferences, manifestsOf, secretMaterial } from '../../lib/testing/index.js';
 import { CONFIG, eventOf, forecastOf, rendered } from './rendered.js';
 
+const RDS = {
+  platform: 'tickets',
+  region: 'eu-central-1',
+  account: '111122223333',
+  engine: 'aurora',
+  cidr: '10.64.0.0/16',
+  secretStore: { name: 'aws-secrets-manager', kind: 'ClusterSecretStore' },
+} as const;
 const HOST_FILE = 'paas-a/hosts/tickets.example.com.k8s.yaml';
 
 /** The folders in which two trees differ. */
@@ -91,6 +99,25 @@ describe('the stacks of a forecast', () => {
     expect(files['paas-a/hosts/b.example.com.k8s.yaml']).toContain('secretName: b-tls');
   });
 
+  it('look for a database on RDS where the forecast has promised one, and make one everywhere else', () => {
+    const { tenants, ...rest } = forecastOf([eventOf('A'), eventOf('B')]);
+    const forecast = {
+      ...rest,
+      tenants: tenants.map((plan) => ({
+        ...plan,
+        ...(plan.event === 'A' ? { database: 'rds' as const } : {}),
+      })),
+    };
+    const files = rendered(forecast, { rds: RDS });
+    const of = (event: string) => files[`${folderOf(forecast, event)}/tenant.k8s.yaml`] ?? '';
+    const tenant = tenants.find(({ event }) => event === 'A')?.tenant;
+    expect(of('A')).toContain(`arn:aws:rds:eu-central-1:111122223333:cluster:db-${tenant}`);
+    expect(of('A')).toContain(`externalName: db-${tenant}.tickets.internal`);
+    expect(of('A')).not.toContain('postgresql.cnpg.io');
+    expect(of('B')).toContain('postgresql.cnpg.io');
+    expect(of('B')).not.toContain('aws:rds');
+  });
+
   it('resolve all references and hold no secret material', () => {
     const app = Testing.app();
     const forecast = forecastOf(['A', 'B', 'C'].map((id) => eventOf(id)));
@@ -144,6 +171,32 @@ describe('stacks that cannot be', () => {
       'stacks/paas-a/host-tickets.example.com/routes, namespace',
       `stacks/paas-a/${forecast.tenants[0]?.tenant}/tenant and 1 other, costCentre`,
     ]);
+  });
+
+  it('refuse a database on RDS that nobody says how to find', () => {
+    const { tenants, ...rest } = forecastOf([eventOf('A')]);
+    const forecast = { ...rest, tenants: tenants.map((plan) => ({ ...plan, database: 'rds' as const })) };
+    expect(() => rendered(forecast)).toThrow(
+      `stacks, rds: the forecast wants a database on RDS for ${tenants[0]?.tenant}, and nothing says how to find it. Allowed: the platform, its region and account, the engine, the network of the databases and a secret store. To mend: add rds, or take database: 'rds' out of the policy and make the forecast again.`,
+    );
+  });
+
+  it.each([
+    ['tenant.nodePool.name', { tenant: { ...CONFIG.tenant, nodePool: { name: 'gpus' } } }],
+    [
+      'clusters[0].tenant.nodePool.name',
+      { clusters: [{ name: 'paas-a', tenant: { nodePool: { name: 'gpus' } } }] },
+    ],
+  ])('refuse a pool that is not there, as %s', (field, changes) => {
+    const pools = [
+      { name: 'standard', instanceTypes: ['m7i.large'], minSize: 1, maxSize: 2 },
+      { name: 'ingress', instanceTypes: ['m7i.large'], minSize: 1, maxSize: 2 },
+    ];
+    const forecast = forecastOf([eventOf('A')]);
+    expect(() => rendered(forecast, { ...changes, pools })).toThrow(
+      `stacks, ${field}: there is no pool named "gpus". Allowed: standard, ingress. To mend: use one of these, or add the pool to the platform.`,
+    );
+    expect(Object.keys(rendered(forecast, changes))).toHaveLength(2);
   });
 
   it('refuse an instant that is none', () => {

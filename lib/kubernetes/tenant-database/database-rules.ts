@@ -27,7 +27,7 @@ export function databaseRules(
     case 'shared':
       return sharedRules(metadata, sharedSettings(backend));
     case 'rds':
-      return rdsRules(rdsSettings(backend));
+      return rdsRules(metadata, rdsSettings(backend));
     case 'external':
       return externalRules(externalSettings(backend));
   }

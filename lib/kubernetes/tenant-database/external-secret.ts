@@ -48,9 +48,16 @@ export interface ExternalSecretTarget {
   };
 }
 
-/** Where values come from: all of a remote JSON document, or a generator. */
+/** Where values come from: all of a remote JSON document, of all documents with some tags, or a generator. */
 export type DataSource =
   | { readonly extract: { readonly key: string } }
+  | {
+      readonly find: { readonly tags: Readonly<Record<string, string>> };
+      /** Makes the keys of the documents those of the values; a key that two of them have is an error. */
+      readonly rewrite: readonly [
+        { readonly merge: { readonly strategy: 'Extract'; readonly conflictPolicy: 'Error' } },
+      ];
+    }
   | {
       readonly sourceRef: {
         readonly generatorRef: { readonly apiVersion: string; readonly kind: string; readonly name: string };

@@ -5,5 +5,6 @@ export { databaseRules } from './database-rules.js';
 export type { ExternalBackend } from './external-backend.js';
 export type { SecretStoreReference } from './external-secret.js';
 export type { RdsBackend } from './rds-backend.js';
+export { type RdsBackendForProps, rdsBackendFor } from './rds-backend-for.js';
 export type { SharedBackend } from './shared-backend.js';
 export { TenantDatabase, type TenantDatabaseProps } from './tenant-database.js';

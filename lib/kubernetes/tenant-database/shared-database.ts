@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
+import { postgresIdentifier } from '../../planning/names/index.js';
 import { NO_FOOTPRINT } from '../../planning/tenants/index.js';
 import { namespaced, type TenantMetadata } from '../metadata/index.js';
 import { namespacePeer } from '../traffic/index.js';
@@ -12,7 +13,7 @@ import { DatabaseRole } from './database-role.js';
 import { POSTGRES_PORT } from './defaults.js';
 import { askBeforeDeletion } from './deletion.js';
 import { ExternalSecret } from './external-secret.js';
-import { databaseName, postgresIdentifier } from './names.js';
+import { databaseName } from './names.js';
 import { Password } from './password.js';
 import { remoteSecret } from './remote-secret.js';
 import type { SharedSettings } from './shared-backend.js';

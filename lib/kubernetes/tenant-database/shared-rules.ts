@@ -1,9 +1,10 @@
 import { quote } from '../../planning/issues/index.js';
+import { postgresIdentifier } from '../../planning/names/index.js';
 import type { Rule } from '../../planning/rules/index.js';
 import type { TenantMetadata } from '../metadata/index.js';
 import { isServiceName, namespaceRule } from '../validation/index.js';
 import { envPrefixRule, isIdentifier, refreshIntervalRule, secretStoreRule } from './common-rules.js';
-import { MAX_CLUSTER_NAME, MAX_IDENTIFIER, postgresIdentifier } from './names.js';
+import { MAX_CLUSTER_NAME, MAX_IDENTIFIER } from './names.js';
 import type { SharedSettings } from './shared-backend.js';
 
 /** What is wrong with a database in a shared cluster. */

@@ -49,7 +49,8 @@ function located<T>(document: TextDocument, value: T, findings: readonly Finding
 
 function schemaFinding(issue: v.BaseIssue<unknown>, mend: string): Finding {
   const path = pathOf(issue);
-  const missing = issue.type === 'strict_object' && isRecord(issue.path?.at(-1)?.input);
+  const missing =
+    issue.type === 'strict_object' && issue.input === undefined && isRecord(issue.path?.at(-1)?.input);
   if (missing) {
     return { path, problem: 'the field is missing', allowed: 'every field of the schema', mend };
   }

@@ -38,6 +38,7 @@ export function planTenant(event: EventRecord, lifecycle: Lifecycle, context: Pl
     name: event.name,
     tenant,
     tier: tierName,
+    ...(tier.database === undefined ? {} : { database: tier.database }),
     ...(host === undefined ? {} : { host }),
     path: event.path ?? before?.path ?? `/${tenant}`,
     timeZone: event.timeZone ?? input.timeZone ?? 'UTC',

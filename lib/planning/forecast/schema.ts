@@ -13,7 +13,7 @@ import {
   timeZone,
   whole,
 } from '../fields/index.js';
-import { policySchema, QUANTILES } from '../policy/index.js';
+import { DATABASES, policySchema, QUANTILES } from '../policy/index.js';
 
 /** The version of the file format that this release reads and writes. */
 export const FORECAST_VERSION = 1;
@@ -52,6 +52,9 @@ const tenantPlanSchema = v.strictObject({
   name: line("The event's name."),
   tenant: tenantLabel('The name of the tenant, of its namespace and of its folder; stable for ever.', 40),
   tier: text('The tier of the policy.'),
+  database: v.optional(
+    v.pipe(v.picklist(DATABASES), v.description('Where the database is; without it, in the cluster.')),
+  ),
   host: v.optional(hostname("The host of the tenant's route; without one, the app's default host.")),
   path: routePath("The path prefix of the tenant's route."),
   timeZone: timeZone('The zone in which schedules are written.'),

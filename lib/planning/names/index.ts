@@ -1,2 +1,3 @@
 export { labelValue } from './label-value.js';
+export { postgresIdentifier } from './postgres-identifier.js';
 export { tenantName } from './tenant-name.js';

@@ -1,4 +1,5 @@
 export {
+  DATABASES,
   DEFAULT_POLICY,
   type Policy,
   type PolicyFile,

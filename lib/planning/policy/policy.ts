@@ -5,11 +5,22 @@ import { duration, finite, pods, responseTime, text, whole } from '../fields/ind
 export const QUANTILES = ['p50', 'p90', 'p99'] as const;
 export type Quantile = (typeof QUANTILES)[number];
 
+/** Where the database of a tenant is: in the cluster, or made by Terraform on Amazon RDS. */
+export const DATABASES = ['cluster', 'rds'] as const;
+
 const tierPolicySchema = v.strictObject({
   quantile: v.pipe(v.picklist(QUANTILES), v.description('The quantile of demand that pods are sized for.')),
   idle: pods('Pods outside the windows.'),
   min: pods('The fewest pods in a window.'),
   max: pods('The most pods that the autoscaler may ask for.'),
+  database: v.optional(
+    v.pipe(
+      v.picklist(DATABASES),
+      v.description(
+        'Where the database is: in the cluster, as the app decides, or on Amazon RDS. Without it, cluster.',
+      ),
+    ),
+  ),
 });
 
 const leadTimesSchema = v.strictObject({

@@ -76,7 +76,7 @@ describe('a forecast that cannot be used', () => {
     [
       'an unknown field',
       withTenant({ colour: 'red' }),
-      'forecast.json, tenants[0].colour: the field is unknown. Allowed: event, name, tenant, tier, host, path, timeZone, audience, demand, replicas, provisionAt, windows, retireAt. To mend: remove it, or correct its spelling.',
+      'forecast.json, tenants[0].colour: the field is unknown. Allowed: event, name, tenant, tier, database, host, path, timeZone, audience, demand, replicas, provisionAt, windows, retireAt. To mend: remove it, or correct its spelling.',
     ],
     [
       'text where a number belongs',

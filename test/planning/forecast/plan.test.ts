@@ -54,6 +54,8 @@ function issuesOf(changes: Partial<ForecastInput>): string[] {
   return planForecast(inputOf(changes)).issues.map((issue) => `${issue.severity}: ${formatIssue(issue)}`);
 }
 
+const RDS_TIER = { quantile: 'p99', idle: 3, min: 6, max: 1200, database: 'rds' } as const;
+
 describe('the plan of an event', () => {
   it('has every number with its reason', () => {
     const sources = [{ kind: 'feed', file: 'events.csv', format: 'csv', sha256: 'a'.repeat(64) }] as const;
@@ -117,6 +119,12 @@ describe('the plan of an event', () => {
       { tier: 'major', replicas: { idle: 3, peak: 32, max: 32 } },
     ],
     [
+      'the database of its tier',
+      { tier: 'major' },
+      { policy: { ...DEFAULT_POLICY, tiers: { ...DEFAULT_POLICY.tiers, major: RDS_TIER } } },
+      { tier: 'major', database: 'rds' },
+    ],
+    [
       'the host of the event',
       { host: 'a.example.com' },
       { host: 'b.example.com' },
@@ -134,6 +142,10 @@ describe('the plan of an event', () => {
     ['UTC without a zone', {}, {}, { timeZone: 'UTC' }],
   ])('has %s', (_title, event, input, expected) => {
     expect(plan({ events: [eventOf(event)], ...input }).tenants[0]).toMatchObject(expected);
+  });
+
+  it('has no database when its tier names none', () => {
+    expect(Object.keys(plan().tenants[0] ?? {})).not.toContain('database');
   });
 
   it('has no host when nobody names one', () => {

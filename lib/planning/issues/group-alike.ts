@@ -1,4 +1,5 @@
-import { InputError, type Issue } from '../planning/issues/index.js';
+import { InputError } from './input-error.js';
+import type { Issue } from './issue.js';
 
 /**
  * Does the work; what it finds wrong with many constructs in the same words is told once, with the first of them

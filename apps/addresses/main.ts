@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { Command } from 'commander';
+import { formatAddressLedger, planAddresses, readAddressLedger } from '../../lib/planning/addresses/index.js';
+import { InputError } from '../../lib/planning/issues/index.js';
+import { addressDemand } from '../../lib/planning/network-ranges/index.js';
+import { refuseShapeless } from '../../lib/planning/platform/index.js';
+import { readText, writeText } from '../files/index.js';
+import { platform } from '../platform/config.js';
+import { run } from '../terminal/index.js';
+
+new Command('addresses')
+  .description('Gives every part of the platform that has none a network, and keeps all others.')
+  .option('--ledger <file>', 'the ledger of networks, which is committed', 'addresses.json')
+  .action(({ ledger: file }: { readonly ledger: string }) => run(() => process.stderr.write(allocate(file))))
+  .parse();
+
+function allocate(file: string): string {
+  refuseShapeless(platform);
+  const reading = existsSync(file) ? readAddressLedger(readText(file)) : undefined;
+  if (reading?.ok === false) throw new InputError(reading.issues);
+  const ledger = planAddresses(addressDemand(platform), reading?.value, file);
+  writeText(file, formatAddressLedger(ledger));
+  const added = ledger.ranges.length - (reading?.value.ranges.length ?? 0);
+  return `${file}: ${ledger.ranges.length} networks, ${added} of them new\n`;
+}

@@ -1,0 +1,1 @@
+export { type AwsOptions, synthesizeAws } from './synthesize.js';

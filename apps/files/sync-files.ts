@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { InputError } from '../../lib/planning/issues/index.js';
+import { fileIssue } from './file-issue.js';
+
+/**
+ * Brings the generated files of a folder up to date, and leaves all others in it alone: what Terraform keeps beside a
+ * stack, its state among it, must outlive the next synth. Until `write` has returned, nothing is touched; each file is
+ * then replaced as a whole.
+ *
+ * @param isOwn true for generated files, by their paths in the folder with `/`; those that are not written again go
+ * @returns what `write` returns
+ * @throws InputError when the folder cannot be written
+ */
+export function syncFiles<T>(
+  folder: string,
+  isOwn: (path: string) => boolean,
+  write: (path: string) => T,
+): T {
+  const path = resolve(folder);
+  const next = attempt(folder, () => {
+    mkdirSync(path, { recursive: true });
+    return mkdtempSync(join(dirname(path), `.${path.split(/[\\/]/).at(-1)}.new-`));
+  });
+  try {
+    const result = write(next);
+    attempt(folder, () => moveAll(next, path, isOwn));
+    return result;
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+}
+
+function moveAll(next: string, path: string, isOwn: (path: string) => boolean): void {
+  const written = filesOf(next);
+  for (const file of written) {
+    mkdirSync(dirname(join(path, file)), { recursive: true });
+    renameSync(join(next, file), join(path, file));
+  }
+  const kept = new Set(written);
+  for (const file of filesOf(path)) {
+    if (isOwn(file) && !kept.has(file)) remove(path, file);
+  }
+}
+
+/** Removes a file, and the folders that are empty without it. */
+function remove(path: string, file: string): void {
+  rmSync(join(path, file));
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+    if (readdirSync(join(path, folder)).length > 0) return;
+    rmSync(join(path, folder), { recursive: true });
+  }
+}
+
+/** Paths with `/`; what Terraform has downloaded is not looked into. */
+function filesOf(path: string, below = ''): string[] {
+  if (!existsSync(join(path, below))) return [];
+  return readdirSync(join(path, below), { withFileTypes: true }).flatMap((entry) => {
+    const at = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (!entry.isDirectory()) return [at];
+    return entry.name === '.terraform' ? [] : filesOf(path, at);
+  });
+}
+
+function attempt<T>(folder: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new InputError([fileIssue(folder, 'written', error)]);
+  }
+}

@@ -1,0 +1,1 @@
+export { refuseShapeless } from './refuse-shapeless.js';

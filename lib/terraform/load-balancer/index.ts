@@ -1,0 +1,9 @@
+export { LoadBalancer, NODE_PORT } from './load-balancer.js';
+export type {
+  ApplicationKind,
+  HealthCheck,
+  LoadBalancerProps,
+  LoadBalancerSettings,
+  NetworkKind,
+} from './load-balancer-props.js';
+export { accessLogStatements } from './log-bucket.js';

@@ -1,0 +1,1 @@
+export { ManifestLoader, type ManifestLoaderProps } from './manifest-loader.js';

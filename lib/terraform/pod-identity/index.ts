@@ -1,0 +1,7 @@
+export {
+  PodIdentity,
+  type PodIdentityProps,
+  podRole,
+  podRoleName,
+  type ServiceAccountAccess,
+} from './pod-identity.js';

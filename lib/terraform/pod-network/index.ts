@@ -1,0 +1,1 @@
+export { PodNetwork, type PodNetworkProps, type PodZone } from './pod-network.js';

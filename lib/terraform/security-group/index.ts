@@ -1,0 +1,7 @@
+export {
+  type EgressRule,
+  type IngressRule,
+  type Peer,
+  SecurityGroup,
+  type SecurityGroupProps,
+} from './security-group.js';
