@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    // Terraform waits for minutes, and leaves the processors to the other tests.
+    maxWorkers: 4,
   },
 });

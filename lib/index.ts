@@ -58,9 +58,12 @@ export {
 } from './planning/addresses/index.js';
 export type { DocumentReading, TextDocument } from './planning/documents/index.js';
 export {
+  type DatabaseEvent,
+  type EventDatabaseGroup,
   eventDatabaseAddress,
   eventDatabaseStacks,
   masterSecretTag,
+  type StackPolicy,
 } from './planning/event-databases/index.js';
 export {
   type ForecastFile,
@@ -88,6 +91,7 @@ export {
   type TrafficState,
   type TrafficSwitch,
   trafficOf,
+  type Weights,
 } from './planning/traffic/index.js';
 export { Cpu, Duration, Memory } from './planning/units/index.js';
 export {

@@ -23,20 +23,14 @@ export type { ControlPlaneSettings, ControlPlaneTier } from './terraform/eks-clu
 export {
   type AuroraEngine,
   type DatabaseEngine,
+  type DatabaseSettings,
   EventDatabase,
   type EventDatabaseProps,
   type InstanceEngine,
 } from './terraform/event-database/index.js';
+export type { Statement } from './terraform/iam/index.js';
 export type { ApplicationKind, HealthCheck, NetworkKind } from './terraform/load-balancer/index.js';
-export { Network, type NetworkProps, type ZoneRanges } from './terraform/network/index.js';
-export { NodePool, type NodePoolProps } from './terraform/node-pool/index.js';
 export type { ServiceAccountAccess } from './terraform/pod-identity/index.js';
-export {
-  type EgressRule,
-  type IngressRule,
-  SecurityGroup,
-  type SecurityGroupProps,
-} from './terraform/security-group/index.js';
 export {
   type LocalState,
   prepareStack,

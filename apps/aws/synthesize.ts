@@ -1,5 +1,6 @@
 import { App } from 'cdktf';
 import { AddressPlan, readAddressLedger } from '../../lib/planning/addresses/index.js';
+import type { DocumentReading } from '../../lib/planning/documents/index.js';
 import { readForecast } from '../../lib/planning/forecast/index.js';
 import { InputError } from '../../lib/planning/issues/index.js';
 import { addressDemand } from '../../lib/planning/network-ranges/index.js';
@@ -40,11 +41,7 @@ export function synthesizeAws(options: AwsOptions, platform: PlatformConfig): st
   return `${out}: ${stacks.length} stacks as of ${asOf}: ${formatList(stacks)}\n`;
 }
 
-type Reading<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: InputError['issues'] };
-
-function accepted<T>(reading: Reading<T>): T {
+function accepted<T>(reading: DocumentReading<T>): T {
   if (!reading.ok) throw new InputError(reading.issues);
   return reading.value;
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../../lib/planning/issues/index.js';
 import { fileIssue } from './file-issue.js';
 
@@ -19,8 +19,8 @@ export function syncFiles<T>(
 ): T {
   const path = resolve(folder);
   const next = attempt(folder, () => {
-    mkdirSync(path, { recursive: true });
-    return mkdtempSync(join(dirname(path), `.${path.split(/[\\/]/).at(-1)}.new-`));
+    mkdirSync(dirname(path), { recursive: true });
+    return mkdtempSync(join(dirname(path), `.${basename(path)}.new-`));
   });
   try {
     const result = write(next);

@@ -7,7 +7,7 @@ export type Tier = (typeof TIERS)[number];
 
 /** What the ranges of a platform follow from. */
 export interface NetworkRangesProps {
-  /** All ranges lie in it; a private network of at least /13, such as `10.64.0.0/12`. */
+  /** All ranges lie in it; a private network such as `10.64.0.0/12`. /13 or larger leaves room beside reservations. */
   readonly supernet: string;
   /** 2 to 4. */
   readonly zones: readonly string[];

@@ -6,7 +6,7 @@ import type { NodePoolDefinition, SpotCapacity } from './node-pool-definition.js
 import { POOL_KEY } from './pool-scheduling.js';
 
 const NAME = /^[a-z]([a-z0-9-]*[a-z0-9])?$/;
-/** Leaves room for the cluster's name in that of the Auto Scaling group's roles. */
+/** Leaves room for the cluster's name and a step's in the names of launch templates (128) and scheduled actions (255). */
 const LONGEST_NAME = 20;
 /** A family with its generation and options, a dot, and a size. */
 const INSTANCE_TYPE =

@@ -5,7 +5,7 @@ import type { InstantText } from '../../planning/instants/index.js';
 import type { NodePoolDefinition } from '../../planning/pools/index.js';
 import { ClusterAccess, type EksCluster } from '../../terraform/eks-cluster/index.js';
 import { ServiceRole } from '../../terraform/iam/index.js';
-import { type HealthCheck, NODE_PORT } from '../../terraform/load-balancer/index.js';
+import { type HealthCheck, INGRESS_PORT } from '../../terraform/load-balancer/index.js';
 import { NodePool } from '../../terraform/node-pool/index.js';
 import { SecurityGroup } from '../../terraform/security-group/index.js';
 
@@ -75,7 +75,7 @@ export class ClusterNodes extends Construct {
     healthCheck,
   }: ClusterNodesProps): SecurityGroup {
     const name = `${cluster.connection.name}-ingress`;
-    const ports = { https: NODE_PORT, health: healthCheck.port };
+    const ports = { https: INGRESS_PORT, health: healthCheck.port };
     return new SecurityGroup(this, 'ingress', {
       name,
       vpcId,

@@ -91,7 +91,7 @@ export class PaasCluster extends TerraformStack {
       cluster_name: cluster.connection.name,
       cluster_endpoint: cluster.connection.endpoint,
       config_bucket: loader.bucket,
-      node_group_id: cluster.nodes.groupId,
+      node_security_group_id: cluster.nodes.groupId,
     });
   }
 

@@ -1,11 +1,11 @@
 import type { Construct } from 'constructs';
-import { SLOTS, type Slot, slotLetter } from '../../planning/traffic/index.js';
+import { type Slot, slotLetter } from '../../planning/traffic/index.js';
 import { publishedBy, type StackSettings } from '../../terraform/stack/index.js';
 
 /** The name of the shell's stack. */
 export const SHELL = 'shell';
 
-/** The parts of the shell that the subnets and groups of a zone or slot are found by. */
+/** What the shell publishes for the stacks that stand on it. */
 export interface ShellOutputs {
   readonly vpcId: string;
   /** By zone. */
@@ -30,10 +30,8 @@ export function shellOutputValues(outputs: ShellOutputs): Record<string, string>
     ...byZone(NAME.privateRouteTable, outputs.privateRouteTableIds),
     ...byZone(NAME.databaseSubnet, outputs.databaseSubnetIds),
     ...indexed(NAME.loadBalancerGroup, outputs.loadBalancerGroupIds),
-    ...Object.assign(
-      {},
-      ...SLOTS.map((slot) => indexed(NAME.targetGroup(slot), outputs.targetGroupArns[slot])),
-    ),
+    ...indexed(NAME.targetGroup('paasA'), outputs.targetGroupArns.paasA),
+    ...indexed(NAME.targetGroup('paasB'), outputs.targetGroupArns.paasB),
     [NAME.bastionGroup]: outputs.bastionGroupId,
     [NAME.privateZone]: outputs.privateZoneId,
   };

@@ -42,7 +42,8 @@ export interface VpcShellProps extends StackSettings {
   /** @default - that of NGINX Ingress Controller: /nginx-ready on port 8081 */
   readonly healthCheck?: HealthCheck;
   /**
-   * Capacity units that the live load balancer keeps free for an on-sale; billed until they are taken away.
+   * The least capacity of the live load balancer, reserved for an on-sale, in load balancer capacity units; billed until
+   * it is taken away.
    *
    * @default - none
    */

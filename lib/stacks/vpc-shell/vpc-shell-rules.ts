@@ -3,7 +3,7 @@ import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
 import { slotLetter, trafficRules } from '../../planning/traffic/index.js';
 import { bastionRules } from '../../terraform/bastion/index.js';
-import { NODE_PORT } from '../../terraform/load-balancer/index.js';
+import { INGRESS_PORT } from '../../terraform/load-balancer/index.js';
 import { networkRules, retentionRule } from '../../terraform/network/index.js';
 import { stackRules } from '../../terraform/stack/index.js';
 import type { PublicNames, VpcShellProps } from './vpc-shell-props.js';
@@ -12,14 +12,16 @@ import type { PublicNames, VpcShellProps } from './vpc-shell-props.js';
 const LONGEST_TARGET_GROUP = 32;
 const HOST = /^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 const PATH = /^\/[\w./~-]*$/;
+/** https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html */
+const LONGEST_COMMON_NAME = 64;
 /** ACM's default quota of names in a certificate. */
 const MOST_NAMES = 10;
-/** A listener's rule is a rule of the group for each network; AWS takes 60 by default. */
+/** Each network is an ingress rule for each listener, of which there are two; AWS takes 60 in a group by default. */
 const MOST_NETWORKS = 25;
 
 /** What is wrong with the props of a shell and its parts. */
 export function vpcShellRules(props: VpcShellProps): Rule[] {
-  const { platform, slots, traffic, healthCheck, liveCapacityUnits, liveFrom = [], preLiveFrom = [] } = props;
+  const { platform, slots, traffic, healthCheck, liveCapacityUnits, liveFrom, preLiveFrom } = props;
   const longest = `${platform}-live-${slotLetter('paasA')}`;
   return [
     ...stackRules(props),
@@ -41,11 +43,11 @@ export function vpcShellRules(props: VpcShellProps): Rule[] {
     ...networkListRules('preLiveFrom', preLiveFrom),
     {
       violatedWhen:
-        healthCheck !== undefined && (!isPort(healthCheck.port) || healthCheck.port === NODE_PORT),
+        healthCheck !== undefined && (!isPort(healthCheck.port) || healthCheck.port === INGRESS_PORT),
       message: {
         field: 'healthCheck.port',
         problem: `${quote(healthCheck?.port)} is no port that answers plain HTTP`,
-        allowed: `a whole number from 1 to 65535, but not ${NODE_PORT}, where requests go`,
+        allowed: `a whole number from 1 to 65535, but not ${INGRESS_PORT}, where requests go`,
         mend: 'name the port on which the ingress answers health checks',
       },
     },
@@ -157,6 +159,15 @@ function nameRules({ zone, mode, live, preLive }: PublicNames): Rule[] {
         mend: 'correct the name, or the zone',
       },
     })),
+    ...[live, preLive].map(([first = ''], index) => ({
+      violatedWhen: first.length > LONGEST_COMMON_NAME,
+      message: {
+        field: `names.${index === 0 ? 'live' : 'preLive'}[0]`,
+        problem: `${quote(first)} has ${first.length} characters`,
+        allowed: `at most ${LONGEST_COMMON_NAME} for the first name of a certificate`,
+        mend: 'put a shorter name first; the others may be longer',
+      },
+    })),
     ...all.map(({ field, name }, index) => ({
       violatedWhen: all.findIndex((other) => other.name === name) < index,
       message: {
@@ -169,7 +180,8 @@ function nameRules({ zone, mode, live, preLive }: PublicNames): Rule[] {
   ];
 }
 
-function networkListRules(field: string, cidrs: readonly string[]): Rule[] {
+function networkListRules(field: string, cidrs: readonly string[] | undefined): Rule[] {
+  if (cidrs === undefined) return [];
   return [
     ...cidrs.map((cidr, index) => ({
       violatedWhen: !isNetwork(cidr),
@@ -181,12 +193,15 @@ function networkListRules(field: string, cidrs: readonly string[]): Rule[] {
       },
     })),
     {
-      violatedWhen: cidrs.length > MOST_NETWORKS || new Set(cidrs).size < cidrs.length,
+      violatedWhen: cidrs.length === 0 || cidrs.length > MOST_NETWORKS || new Set(cidrs).size < cidrs.length,
       message: {
         field,
-        problem: `${cidrs.length} networks cannot be listed, or one is listed twice`,
-        allowed: `at most ${MOST_NETWORKS}, each once`,
-        mend: 'join networks to larger ones',
+        problem:
+          cidrs.length === 0
+            ? 'the list is empty, and would let nobody in'
+            : `${cidrs.length} networks cannot be listed, or one is listed twice`,
+        allowed: `1 to ${MOST_NETWORKS}, each once`,
+        mend: 'join networks to larger ones, or leave the list out for everybody',
       },
     },
   ];

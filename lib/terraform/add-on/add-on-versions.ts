@@ -10,7 +10,7 @@ export type AddOnName = (typeof ADD_ONS)[number];
 export type AddOnVersions = Readonly<Record<AddOnName, string>>;
 
 /** Add-ons that do not follow the version of Kubernetes closely. */
-const OF_2025 = {
+const OF_1_33_AND_1_34 = {
   'vpc-cni': 'v1.21.1-eksbuild.1',
   'eks-pod-identity-agent': 'v1.3.10-eksbuild.2',
   coredns: 'v1.12.4-eksbuild.1',
@@ -19,8 +19,8 @@ const OF_2025 = {
 
 /** Versions that belong together, by the version of Kubernetes (https://docs.aws.amazon.com/eks/latest/userguide/eks-add-ons.html). */
 export const PINNED_ADD_ONS: Readonly<Record<string, AddOnVersions>> = {
-  '1.33': { ...OF_2025, 'kube-proxy': 'v1.33.5-eksbuild.2' },
-  '1.34': { ...OF_2025, 'kube-proxy': 'v1.34.1-eksbuild.2' },
+  '1.33': { ...OF_1_33_AND_1_34, 'kube-proxy': 'v1.33.5-eksbuild.2' },
+  '1.34': { ...OF_1_33_AND_1_34, 'kube-proxy': 'v1.34.1-eksbuild.2' },
   '1.35': {
     'vpc-cni': 'v1.21.1-eksbuild.7',
     'kube-proxy': 'v1.35.3-eksbuild.2',

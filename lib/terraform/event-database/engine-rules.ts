@@ -5,6 +5,8 @@ import { wholeRule } from './whole-rule.js';
 
 const ENGINES: readonly DatabaseEngine['kind'][] = ['instance', 'aurora'];
 const INSTANCE_CLASS = /^db\.[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/;
+/** https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.Types.html */
+const GENERAL_PURPOSE = /^db\.m\d/;
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html */
 const STORAGE = { least: 20, most: 65_536 } as const;
 const INSTANCES = { least: 1, most: 15 } as const;
@@ -32,6 +34,18 @@ export function engineRules(engine: DatabaseEngine): Rule[] {
         problem: `${quote(engine.instanceClass)} is no class of instances`,
         allowed: 'db, a family and a size, such as db.r7g.large',
         mend: 'correct it; those of EC2 have no db in front',
+      },
+    },
+    {
+      violatedWhen:
+        engine.kind === 'aurora' &&
+        INSTANCE_CLASS.test(engine.instanceClass) &&
+        GENERAL_PURPOSE.test(engine.instanceClass),
+      message: {
+        field: 'engine.instanceClass',
+        problem: `Aurora does not run on ${quote(engine.instanceClass)}`,
+        allowed: 'classes of other families than m, such as db.r7g.large',
+        mend: 'use a class of the r family, or an instance instead of a cluster',
       },
     },
     engine.kind === 'instance'

@@ -1,4 +1,4 @@
-export { LoadBalancer, NODE_PORT } from './load-balancer.js';
+export { INGRESS_PORT, LoadBalancer } from './load-balancer.js';
 export type {
   ApplicationKind,
   HealthCheck,

@@ -48,8 +48,8 @@ export interface LoadBalancerProps extends LoadBalancerSettings {
   readonly allowedCidrs: readonly string[];
   readonly weights: Weights;
   /**
-   * Capacity that is kept free for an on-sale, in load balancer capacity units. AWS takes back a reservation at most
-   * twice a day, and bills it until then.
+   * The least capacity that it has, reserved for an on-sale, in load balancer capacity units. AWS lowers a reservation at
+   * most twice a day, and bills it until it is taken away.
    *
    * @default - none: AWS scales the load balancer as requests come
    */

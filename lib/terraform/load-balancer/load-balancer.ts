@@ -10,7 +10,7 @@ import type { LoadBalancerProps } from './load-balancer-props.js';
 /** TLS 1.3, and 1.2 with forward secrecy. */
 const TLS_POLICY = 'ELBSecurityPolicy-TLS13-1-2-Res-2021-06';
 /** The ingress listens for HTTPS on this port of its nodes. */
-export const NODE_PORT = 443;
+export const INGRESS_PORT = 443;
 /** Longer than the ingress takes to finish the requests that it has begun. */
 const DRAIN_SECONDS = 60;
 
@@ -32,8 +32,10 @@ export class LoadBalancer extends Construct {
     this.arn = balancer.arn;
     this.dnsName = balancer.dnsName;
     this.zoneId = balancer.zoneId;
-    const [paasA, paasB] = SLOTS.map((slot) => this.placeTargetGroup(slot, props)) as [string, string];
-    this.targetGroupArns = { paasA, paasB };
+    this.targetGroupArns = {
+      paasA: this.placeTargetGroup('paasA', props),
+      paasB: this.placeTargetGroup('paasB', props),
+    };
     this.placeListeners(props);
   }
 
@@ -53,7 +55,7 @@ export class LoadBalancer extends Construct {
         })),
       ),
       egress: [
-        { name: 'ingress-https', to: { cidr: vpcCidr }, protocol: 'tcp', ports: NODE_PORT },
+        { name: 'ingress-https', to: { cidr: vpcCidr }, protocol: 'tcp', ports: INGRESS_PORT },
         { name: 'ingress-health', to: { cidr: vpcCidr }, protocol: 'tcp', ports: healthCheck.port },
       ],
     });
@@ -108,7 +110,7 @@ export class LoadBalancer extends Construct {
       name,
       vpcId,
       targetType: 'instance',
-      port: NODE_PORT,
+      port: INGRESS_PORT,
       protocol: isApplication ? 'HTTPS' : 'TLS',
       deregistrationDelay: String(DRAIN_SECONDS),
       ...(isApplication ? { loadBalancingAlgorithmType: 'least_outstanding_requests' } : {}),

@@ -123,7 +123,7 @@ function placeBucket(
     isDisposable: true,
     statements: (bucketArn) => [
       {
-        Sid: 'OnlyTheClusterReads',
+        Sid: 'OnlyTheLoaderReads',
         Effect: 'Deny',
         Principal: '*',
         Action: ['s3:GetObject', 's3:GetObjectVersion'],

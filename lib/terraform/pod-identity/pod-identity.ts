@@ -31,13 +31,10 @@ export interface PodIdentityProps extends ServiceAccountAccess {
  * would otherwise have to be trusted anew for each cluster, in a policy that AWS limits to 2,048 characters.
  */
 export class PodIdentity extends Construct {
-  readonly roleArn: string;
-
   constructor(scope: Construct, id: string, props: PodIdentityProps) {
     super(scope, id);
     const { clusterName, namespace, serviceAccount, managed, statements } = props;
     const role = podRole(this, 'access', { clusterName, namespace, serviceAccount, managed, statements });
-    this.roleArn = role.arn;
     new EksPodIdentityAssociation(this, 'association', {
       clusterName,
       namespace,

@@ -1,7 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import type * as v from 'valibot';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { platform as SHIPPED } from '../../../apps/platform/config.js';
 import { formatIssue, InputError } from '../../../lib/planning/issues/index.js';
 import { refuseShapeless } from '../../../lib/planning/platform/index.js';
+import type { platformSchema } from '../../../lib/planning/platform/platform-schema.js';
+import type { NodePoolDefinition } from '../../../lib/planning/pools/index.js';
+import type { ClusterSettings } from '../../../lib/stacks/paas-cluster/index.js';
+import type { PlatformConfig, ShellOptions } from '../../../lib/stacks/platform/index.js';
 import { PLATFORM } from '../../terraform/platform/stacks.js';
 
 const MEND = 'To mend: correct the field, or leave it out where it has a default.';
@@ -115,6 +120,14 @@ describe('the shape of a platform', () => {
     ],
   ])('is not that of a platform with %s', (_, platform, message) => {
     expect(refusalOf(platform)).toEqual([message]);
+  });
+
+  it('has the fields of the types, and no others', () => {
+    type Shape = v.InferOutput<typeof platformSchema>;
+    expectTypeOf<keyof Shape>().toEqualTypeOf<keyof PlatformConfig>();
+    expectTypeOf<keyof NonNullable<Shape['shell']>>().toEqualTypeOf<keyof ShellOptions>();
+    expectTypeOf<keyof Shape['pools'][number]>().toEqualTypeOf<keyof NodePoolDefinition>();
+    expectTypeOf<keyof NonNullable<Shape['clusters']['paasA']>>().toEqualTypeOf<keyof ClusterSettings>();
   });
 
   it('is told of all at once', () => {

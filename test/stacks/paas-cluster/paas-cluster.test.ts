@@ -29,7 +29,7 @@ describe('a cluster', () => {
       cluster_name: { value: NAME },
       cluster_endpoint: { value: ref('aws_eks_cluster.cluster_cluster.endpoint') },
       config_bucket: { value: ref('aws_s3_bucket.loader_config_bucket.id') },
-      node_group_id: { value: ref('aws_security_group.cluster_nodes_group.id') },
+      node_security_group_id: { value: ref('aws_security_group.cluster_nodes_group.id') },
     });
   });
 

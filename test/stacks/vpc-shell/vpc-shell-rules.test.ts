@@ -15,7 +15,8 @@ const NAME =
   'Allowed: example.com itself, or a host name in lower case that ends with .example.com. To mend: correct the name, or the zone.';
 const NETWORK =
   'Allowed: an IPv4 network such as 203.0.113.0/24. To mend: correct it; one address ends with /32.';
-const LISTED = 'Allowed: at most 25, each once. To mend: join networks to larger ones.';
+const LISTED =
+  'Allowed: 1 to 25, each once. To mend: join networks to larger ones, or leave the list out for everybody.';
 const PORT =
   'Allowed: a whole number from 1 to 65535, but not 443, where requests go. To mend: name the port on which the ingress answers health checks.';
 const PATH =
@@ -26,6 +27,9 @@ const RESERVED =
 const CLOSED = 'Allowed: an endpoint for each, or a NAT gateway. To mend: add them to endpoints.';
 const TWICE = 'Allowed: every name once, live or pre-live. To mend: remove one of the two.';
 
+/** 65 characters. */
+const LONG = `${'a'.repeat(53)}.example.com`;
+
 describe('a shell is refused', () => {
   it.each([
     [
@@ -35,6 +39,15 @@ describe('a shell is refused', () => {
     [
       { state: { ...state, region: 'x' } },
       'state.region: "x" is no region that is supported here. Allowed: a region of the commercial partition of AWS, such as eu-central-1. To mend: name the region of the bucket.',
+    ],
+    [{ liveFrom: [] }, `liveFrom: the list is empty, and would let nobody in. ${LISTED}`],
+    [
+      named({ live: [LONG] }),
+      `names.live[0]: "${LONG}" has 65 characters. Allowed: at most 64 for the first name of a certificate. To mend: put a shorter name first; the others may be longer.`,
+    ],
+    [
+      { bastion: { instanceType: 't3.nano' } },
+      'bastion.instanceType: "t3.nano" cannot start the bastion\'s image. Allowed: types with processors of Arm, such as t4g.nano. To mend: correct it, or leave it out.',
     ],
     [
       { clusterLogDays: 31 },
@@ -154,7 +167,9 @@ describe('a shell is taken', () => {
     named({ live: ['example.com', '*.example.com'] }),
     named({ mode: 'lookup' }),
     { liveFrom: networks(25) },
-    { liveFrom: [] },
+    { bastion: { instanceType: 't4g.small' } },
+    named({ live: [LONG.slice(1)] }),
+    named({ live: ['tickets.example.com', LONG] }),
     { preLiveFrom: ['203.0.113.7/32'] },
     { nat: 'none', endpoints: NEEDED_ENDPOINTS },
     { nat: 'single', endpoints: [] },

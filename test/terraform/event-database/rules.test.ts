@@ -84,6 +84,11 @@ describe('an event database is refused', () => {
           ] as const,
       ),
     ),
+    [
+      'engine.instanceClass',
+      { engine: { ...AURORA, instanceClass: 'db.m7g.large' } },
+      'Aurora does not run on "db.m7g.large". Allowed: classes of other families than m, such as db.r7g.large. To mend: use a class of the r family, or an instance instead of a cluster.',
+    ],
     ...[19, 65_537, 20.5, Number.NaN].map(
       (storageGiB) =>
         [

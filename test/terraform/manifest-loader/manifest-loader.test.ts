@@ -83,7 +83,7 @@ describe('the loader of manifests', () => {
   it('has a bucket that nobody else can read', () => {
     const statements = statementsOf(resourceAt(json, 'aws_s3_bucket_policy.loader_config_policy').policy);
     expect((statements as readonly unknown[])[1]).toEqual({
-      Sid: 'OnlyTheClusterReads',
+      Sid: 'OnlyTheLoaderReads',
       Effect: 'Deny',
       Principal: '*',
       Action: ['s3:GetObject', 's3:GetObjectVersion'],

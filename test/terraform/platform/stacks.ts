@@ -59,11 +59,16 @@ export const PLATFORM: PlatformConfig = {
   shell: { nat: 'single' },
 };
 
+/** Gone when the tests are over: several of them apply what lies in one. */
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** Synthesizes the platform into a new folder. @returns the folder of a stack */
 export function synthesized(config: PlatformConfig, asOf = AS_OF): (stack: string) => string {
   const outdir = mkdtempSync(join(tmpdir(), 'greenroom-platform-'));
-  // The stacks of a folder are applied by several tests.
-  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  folders.push(outdir);
   const app = new App({ outdir });
   const demand = addressDemand(config);
   const addresses = new AddressPlan(demand, planAddresses(demand, undefined));

@@ -243,7 +243,7 @@ describeTerraform('the upgrade of a cluster, from A to B', () => {
           Condition: { Bool: { 'aws:SecureTransport': 'false' } },
         },
         {
-          Sid: 'OnlyTheClusterReads',
+          Sid: 'OnlyTheLoaderReads',
           Effect: 'Deny',
           Principal: '*',
           Action: ['s3:GetObject', 's3:GetObjectVersion'],
