@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { formatAddressLedger, planAddresses, readAddressLedger } from '../../lib/planning/addresses/index.js';
-import { InputError } from '../../lib/planning/issues/index.js';
 import { addressDemand } from '../../lib/planning/network-ranges/index.js';
 import { refuseShapeless } from '../../lib/planning/platform/index.js';
-import { readText, writeText } from '../files/index.js';
+import { accepted, readText, writeText } from '../files/index.js';
 import { platform } from '../platform/config.js';
 import { run } from '../terminal/index.js';
 
@@ -16,10 +15,9 @@ new Command('addresses')
 
 function allocate(file: string): string {
   refuseShapeless(platform);
-  const reading = existsSync(file) ? readAddressLedger(readText(file)) : undefined;
-  if (reading?.ok === false) throw new InputError(reading.issues);
-  const ledger = planAddresses(addressDemand(platform), reading?.value, file);
+  const before = existsSync(file) ? accepted(readAddressLedger(readText(file))) : undefined;
+  const ledger = planAddresses(addressDemand(platform), before, file);
   writeText(file, formatAddressLedger(ledger));
-  const added = ledger.ranges.length - (reading?.value.ranges.length ?? 0);
+  const added = ledger.ranges.length - (before?.ranges.length ?? 0);
   return `${file}: ${ledger.ranges.length} networks, ${added} of them new\n`;
 }

@@ -1,13 +1,11 @@
 import { App } from 'cdktf';
 import { AddressPlan, readAddressLedger } from '../../lib/planning/addresses/index.js';
-import type { DocumentReading } from '../../lib/planning/documents/index.js';
 import { readForecast } from '../../lib/planning/forecast/index.js';
-import { InputError } from '../../lib/planning/issues/index.js';
 import { addressDemand } from '../../lib/planning/network-ranges/index.js';
 import { refuseShapeless } from '../../lib/planning/platform/index.js';
 import { formatList } from '../../lib/planning/wording/index.js';
 import { type PlatformConfig, placePlatform } from '../../lib/stacks/platform/index.js';
-import { readText, syncFiles } from '../files/index.js';
+import { accepted, readText, syncFiles } from '../files/index.js';
 import { refuseBadInstant } from '../terminal/index.js';
 
 export interface AwsOptions {
@@ -39,11 +37,6 @@ export function synthesizeAws(options: AwsOptions, platform: PlatformConfig): st
     return app.node.children.map(({ node }) => node.id);
   });
   return `${out}: ${stacks.length} stacks as of ${asOf}: ${formatList(stacks)}\n`;
-}
-
-function accepted<T>(reading: DocumentReading<T>): T {
-  if (!reading.ok) throw new InputError(reading.issues);
-  return reading.value;
 }
 
 /** The layout of cdktf's output. */

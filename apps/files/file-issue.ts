@@ -1,4 +1,4 @@
-import type { Issue } from '../../lib/planning/issues/index.js';
+import { InputError, type Issue } from '../../lib/planning/issues/index.js';
 
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied',
@@ -10,8 +10,23 @@ const WORDS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
 };
 
+type Operation = 'read' | 'written' | 'replaced';
+
+/**
+ * Does the work on a file or folder.
+ *
+ * @throws InputError that says what failed
+ */
+export function attempt<T>(file: string, operation: Operation, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new InputError([fileIssue(file, operation, error)]);
+  }
+}
+
 /** What a failed file operation means for a person. */
-export function fileIssue(file: string, operation: 'read' | 'written' | 'replaced', error: unknown): Issue {
+export function fileIssue(file: string, operation: Operation, error: unknown): Issue {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return {
     severity: 'error',

@@ -1,3 +1,4 @@
+export { accepted } from './accepted.js';
 export { fileIssue } from './file-issue.js';
 export { type ReadText, readText } from './read-text.js';
 export { replaceFolder } from './replace-folder.js';

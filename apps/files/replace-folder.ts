@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError, quote } from '../../lib/planning/issues/index.js';
-import { fileIssue } from './file-issue.js';
+import { attempt } from './file-issue.js';
 
 /**
  * Replaces a folder of generated files by what `write` puts into a new one, all of it or nothing: until
@@ -20,13 +20,13 @@ export function replaceFolder<T>(
   const path = existsSync(folder) ? realpathSync(folder) : resolve(folder);
   refuseForeign(folder, path, isOwn);
   const next = join(dirname(path), `.${basename(path)}.new-${process.pid}`);
-  attempt(folder, () => {
+  attempt(folder, 'replaced', () => {
     rmSync(next, { recursive: true, force: true });
     mkdirSync(next, { recursive: true });
   });
   try {
     const result = write(next);
-    attempt(folder, () => swap(next, path));
+    attempt(folder, 'replaced', () => swap(next, path));
     return result;
   } finally {
     removeQuietly(next);
@@ -34,7 +34,9 @@ export function replaceFolder<T>(
 }
 
 function refuseForeign(folder: string, path: string, isOwn: (path: string) => boolean): void {
-  const foreign = attempt(folder, () => (existsSync(path) ? findForeign(path, '', isOwn) : undefined));
+  const foreign = attempt(folder, 'replaced', () =>
+    existsSync(path) ? findForeign(path, '', isOwn) : undefined,
+  );
   if (foreign === undefined) return;
   throw new InputError([
     {
@@ -80,13 +82,5 @@ function removeQuietly(path: string): void {
     rmSync(path, { recursive: true, force: true });
   } catch {
     process.stderr.write(`warning: ${path} could not be removed.\n`);
-  }
-}
-
-function attempt<T>(folder: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new InputError([fileIssue(folder, 'replaced', error)]);
   }
 }

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { InputError } from '../../lib/planning/issues/index.js';
-import { fileIssue } from './file-issue.js';
+import { attempt } from './file-issue.js';
 
 /**
  * Brings the generated files of a folder up to date, and leaves all others in it alone: what Terraform keeps beside a
@@ -18,13 +17,13 @@ export function syncFiles<T>(
   write: (path: string) => T,
 ): T {
   const path = resolve(folder);
-  const next = attempt(folder, () => {
+  const next = attempt(folder, 'written', () => {
     mkdirSync(dirname(path), { recursive: true });
     return mkdtempSync(join(dirname(path), `.${basename(path)}.new-`));
   });
   try {
     const result = write(next);
-    attempt(folder, () => moveAll(next, path, isOwn));
+    attempt(folder, 'written', () => moveAll(next, path, isOwn));
     return result;
   } finally {
     rmSync(next, { recursive: true, force: true });
@@ -60,12 +59,4 @@ function filesOf(path: string, below = ''): string[] {
     if (!entry.isDirectory()) return [at];
     return entry.name === '.terraform' ? [] : filesOf(path, at);
   });
-}
-
-function attempt<T>(folder: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new InputError([fileIssue(folder, 'written', error)]);
-  }
 }

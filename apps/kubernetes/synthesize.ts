@@ -1,9 +1,8 @@
 import { warningsOf } from '../../lib/kubernetes/warnings/index.js';
 import { readForecast } from '../../lib/planning/forecast/index.js';
-import { InputError } from '../../lib/planning/issues/index.js';
 import { chartFile, EventStacks, type EventStacksProps } from '../../lib/stacks/index.js';
 import { LinearApp } from '../../lib/synth/index.js';
-import { readText, replaceFolder } from '../files/index.js';
+import { accepted, readText, replaceFolder } from '../files/index.js';
 import { Progress, refuseBadInstant } from '../terminal/index.js';
 import { summary } from './summary.js';
 
@@ -34,9 +33,7 @@ export function synthesize(
   beforeReplacing: () => string = () => '',
 ): string {
   refuseBadInstant(asOf);
-  const reading = readForecast(readText(file));
-  if (!reading.ok) throw new InputError(reading.issues);
-  const forecast = reading.value;
+  const forecast = accepted(readForecast(readText(file)));
   const { warnings, other } = replaceFolder(out, isOwn, (outdir) => ({
     warnings: write(outdir, { ...config, forecast, asOf }),
     other: beforeReplacing(),

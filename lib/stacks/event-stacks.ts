@@ -1,10 +1,9 @@
 import { Construct } from 'constructs';
 import { forEachOf, groupAlike } from '../planning/issues/index.js';
-import { refuseViolations } from '../planning/rules/index.js';
+import { instantRule, refuseViolations } from '../planning/rules/index.js';
 import { clusterRules } from './cluster-rules.js';
 import { ClusterStacks } from './cluster-stacks.js';
 import type { EventStacksProps } from './event-stacks-props.js';
-import { instantRule } from './instant-rule.js';
 import { tenantPoolRules } from './pool-rules.js';
 import { rdsRule } from './rds-rule.js';
 
@@ -20,7 +19,7 @@ export class EventStacks extends Construct {
     super(scope, id);
     const { asOf = props.forecast.asOf, clusters } = props;
     refuseViolations(this, [
-      instantRule(asOf),
+      instantRule(asOf, "correct it, or leave it out for the forecast's"),
       rdsRule(props),
       ...clusterRules(clusters),
       ...tenantPoolRules(props),

@@ -1,8 +1,8 @@
 import type { TenantPlan } from '../forecast/index.js';
-import { type InstantText, isInstantText } from '../instants/index.js';
+import type { InstantText } from '../instants/index.js';
 import { quote } from '../issues/index.js';
 import { type Phase, phaseAt } from '../lifecycle/index.js';
-import { type Rule, refuseViolations } from '../rules/index.js';
+import { instantRule, type Rule, refuseViolations } from '../rules/index.js';
 import { byCodePoint } from '../wording/index.js';
 import { beginningRules } from './name-rules.js';
 
@@ -68,15 +68,7 @@ function stacksRules(plans: readonly TenantPlan[], policy: StackPolicy, asOf: In
         mend: 'use one of these',
       },
     },
-    {
-      violatedWhen: !isInstantText(asOf),
-      message: {
-        field: 'asOf',
-        problem: `${quote(asOf)} is no instant`,
-        allowed: 'an instant in UTC such as 2026-11-21T09:00:00Z',
-        mend: 'correct it',
-      },
-    },
+    instantRule(asOf),
     ...beginningRules(
       plans.map(({ tenant }) => tenant),
       (index) => `plans[${index}].tenant`,

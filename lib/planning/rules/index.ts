@@ -1,1 +1,2 @@
+export { instantRule } from './instant-rule.js';
 export { inProp, type Message, type Placed, type Rule, refuseViolations } from './rule.js';

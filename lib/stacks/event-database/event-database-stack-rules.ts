@@ -1,6 +1,7 @@
 import { beginningRules } from '../../planning/event-databases/index.js';
 import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
+import { zoneRules } from '../../terraform/network/index.js';
 import { stackRules } from '../../terraform/stack/index.js';
 import { SHELL } from '../vpc-shell/index.js';
 import type { EventDatabaseStackProps } from './event-database-stack-props.js';
@@ -12,7 +13,7 @@ const LEAST_ZONES = 2;
 
 /** What is wrong with a stack of databases; the databases' own rules are left out. */
 export function eventDatabaseStackRules(props: EventDatabaseStackProps): Rule[] {
-  const { name, events } = props;
+  const { name, events, region, zones } = props;
   const tenants = events.map(({ tenant }) => tenant);
   return [
     ...stackRules(props),
@@ -44,12 +45,6 @@ export function eventDatabaseStackRules(props: EventDatabaseStackProps): Rule[] 
       },
     })),
     ...beginningRules(tenants, (index) => `events[${index}].tenant`),
-    ...zoneRules(props),
-  ];
-}
-
-function zoneRules({ region, zones }: EventDatabaseStackProps): Rule[] {
-  return [
     {
       violatedWhen: zones.length < LEAST_ZONES,
       message: {
@@ -59,23 +54,6 @@ function zoneRules({ region, zones }: EventDatabaseStackProps): Rule[] {
         mend: 'give the zones of the shell',
       },
     },
-    ...zones.map((zone, index) => ({
-      violatedWhen: !(zone.startsWith(region) && /^[a-z]$/.test(zone.slice(region.length))),
-      message: {
-        field: `zones[${index}]`,
-        problem: `${quote(zone)} is no availability zone of ${region}`,
-        allowed: `${region} and a letter`,
-        mend: `correct it, for example to ${region}a`,
-      },
-    })),
-    ...zones.map((zone, index) => ({
-      violatedWhen: zones.indexOf(zone) < index,
-      message: {
-        field: `zones[${index}]`,
-        problem: `${quote(zone)} is named twice`,
-        allowed: 'every zone once',
-        mend: 'remove one of the two',
-      },
-    })),
+    ...zoneRules(region, zones),
   ];
 }

@@ -1,8 +1,7 @@
 import { isNetwork, isWiderThan } from '../../planning/addresses/index.js';
-import { isInstantText } from '../../planning/instants/index.js';
 import { quote } from '../../planning/issues/index.js';
 import { poolRules } from '../../planning/pools/index.js';
-import type { Rule } from '../../planning/rules/index.js';
+import { instantRule, type Rule } from '../../planning/rules/index.js';
 import { clusterName, SLOTS } from '../../planning/traffic/index.js';
 import { ADD_ONS } from '../../terraform/add-on/index.js';
 import { CONTROL_PLANE_TIERS } from '../../terraform/eks-cluster/index.js';
@@ -39,15 +38,7 @@ export function paasClusterRules(props: PaasClusterProps): Rule[] {
         mend: 'use one of these',
       },
     },
-    {
-      violatedWhen: !isInstantText(asOf),
-      message: {
-        field: 'asOf',
-        problem: `${quote(asOf)} is no instant`,
-        allowed: 'an instant in UTC such as 2026-11-21T09:00:00Z',
-        mend: 'correct it',
-      },
-    },
+    instantRule(asOf),
     ...lengthRules(props),
     ...versionRules(props),
     ...accessRules(props),

@@ -7,7 +7,7 @@ import { privateZoneName } from '../../planning/event-databases/index.js';
 import { RANGE } from '../../planning/network-ranges/index.js';
 import { refuseViolations } from '../../planning/rules/index.js';
 import { clusterName, preLiveWeights, SLOTS, type Slot, slotName } from '../../planning/traffic/index.js';
-import { Bastion } from '../../terraform/bastion/index.js';
+import { Bastion, isPublic } from '../../terraform/bastion/index.js';
 import { PrivateBucket } from '../../terraform/bucket/index.js';
 import { PrivateZone, PublicZone } from '../../terraform/dns/index.js';
 import { logGroupName } from '../../terraform/eks-cluster/index.js';
@@ -74,7 +74,7 @@ export class VpcShell extends TerraformStack {
 
   private placeBastion({ vpcId, zones }: Network, props: VpcShellProps): Bastion {
     const { platform, addresses, bastion = {} } = props;
-    const tier = (bastion.sshFrom ?? []).length > 0 ? 'public' : 'private';
+    const tier = isPublic(bastion) ? 'public' : 'private';
     return new Bastion(this, 'bastion', {
       ...bastion,
       name: `${platform}-bastion`,

@@ -10,6 +10,11 @@ export interface BastionAccess {
   readonly instanceType?: string;
 }
 
+/** Who opens SSH reaches the bastion by an address of its own, in a public subnet. */
+export function isPublic({ sshFrom = [] }: BastionAccess): boolean {
+  return sshFrom.length > 0;
+}
+
 export interface BastionProps extends BastionAccess {
   readonly name: string;
   readonly vpcId: string;

@@ -4,8 +4,8 @@ import { LaunchTemplate } from '@cdktf/provider-aws/lib/launch-template/index.js
 import { Construct } from 'constructs';
 import { refuseViolations } from '../../planning/rules/index.js';
 import { ServiceRole } from '../iam/index.js';
-import { SecurityGroup } from '../security-group/index.js';
-import type { BastionProps } from './bastion-props.js';
+import { cidrName, SecurityGroup } from '../security-group/index.js';
+import { type BastionProps, isPublic } from './bastion-props.js';
 import { bastionRules } from './bastion-rules.js';
 
 /** Resolved by AWS when an instance starts: a bastion is replaced by terminating it. */
@@ -32,7 +32,7 @@ export class Bastion extends Construct {
       vpcId,
       description: 'The bastion',
       ingress: sshFrom.map((cidr) => ({
-        name: `ssh-${cidr.replace(/[./]/g, '-')}`,
+        name: `ssh-${cidrName(cidr)}`,
         from: { cidr },
         protocol: 'tcp',
         ports: 22,
@@ -42,7 +42,7 @@ export class Bastion extends Construct {
         { name: 'https', to: { cidr: ANYWHERE }, protocol: 'tcp', ports: 443 },
       ],
     });
-    const template = this.placeTemplate(name, instanceType, sshFrom.length > 0, { ...tags, Name: name });
+    const template = this.placeTemplate(name, instanceType, isPublic(props), { ...tags, Name: name });
     new AutoscalingGroup(this, 'instances', {
       name,
       minSize: 1,

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { type EventDatabaseAddress, eventDatabaseIn } from '../../planning/event-databases/index.js';
 import { labelValue } from '../../planning/names/index.js';
 import { refuseViolations } from '../../planning/rules/index.js';
-import { SecurityGroup } from '../security-group/index.js';
+import { cidrName, SecurityGroup } from '../security-group/index.js';
 import { AuroraCluster } from './aurora-cluster.js';
 import { DEFAULT_BACKUP_DAYS, DEFAULT_POSTGRES, type EventDatabaseProps } from './event-database-props.js';
 import { eventDatabaseRules } from './event-database-rules.js';
@@ -81,7 +81,7 @@ export class EventDatabase extends Construct {
       vpcId,
       description: `Database ${instanceIdentifier}`,
       ingress: allowedCidrs.map((cidr) => ({
-        name: `postgres-${cidr.replace(/[./]/g, '-')}`,
+        name: `postgres-${cidrName(cidr)}`,
         from: { cidr },
         protocol: 'tcp',
         ports: port,

@@ -4,7 +4,7 @@ import { LbListener } from '@cdktf/provider-aws/lib/lb-listener/index.js';
 import { LbTargetGroup } from '@cdktf/provider-aws/lib/lb-target-group/index.js';
 import { Construct } from 'constructs';
 import { SLOTS, type Slot, slotLetter, slotName } from '../../planning/traffic/index.js';
-import { SecurityGroup } from '../security-group/index.js';
+import { cidrName, SecurityGroup } from '../security-group/index.js';
 import type { LoadBalancerProps } from './load-balancer-props.js';
 
 /** TLS 1.3, and 1.2 with forward secrecy. */
@@ -48,7 +48,7 @@ export class LoadBalancer extends Construct {
       description: `Load balancer ${entry}`,
       ingress: ports.flatMap((port) =>
         allowedCidrs.map((cidr) => ({
-          name: `${port === 443 ? 'https' : 'http'}-${cidr.replace(/[./]/g, '-')}`,
+          name: `${port === 443 ? 'https' : 'http'}-${cidrName(cidr)}`,
           from: { cidr },
           protocol: 'tcp' as const,
           ports: port,

@@ -32,24 +32,10 @@ export function networkRules({
         mend: `name zones such as ${region}a, ${region}b and ${region}c`,
       },
     },
-    ...zones.map(({ zone }, index) => ({
-      violatedWhen: !(zone.startsWith(region) && /^[a-z]$/.test(zone.slice(region.length))),
-      message: {
-        field: `zones[${index}]`,
-        problem: `${quote(zone)} is no availability zone of ${region}`,
-        allowed: `${region} and a letter`,
-        mend: `correct it, for example to ${region}a`,
-      },
-    })),
-    ...zones.map(({ zone }, index) => ({
-      violatedWhen: zones.findIndex((other) => other.zone === zone) < index,
-      message: {
-        field: `zones[${index}]`,
-        problem: `${quote(zone)} is named twice`,
-        allowed: 'every zone once',
-        mend: 'remove one of the two',
-      },
-    })),
+    ...zoneRules(
+      region,
+      zones.map(({ zone }) => zone),
+    ),
     {
       violatedWhen: !NAT.includes(nat),
       message: {
@@ -83,4 +69,28 @@ export function retentionRule(field: string, days: number | undefined, otherwise
       mend: `use one of these, or leave it out for ${otherwise}`,
     },
   };
+}
+
+/** Zones must be of the region, each once. */
+export function zoneRules(region: string, zones: readonly string[]): Rule[] {
+  return [
+    ...zones.map((zone, index) => ({
+      violatedWhen: !(zone.startsWith(region) && /^[a-z]$/.test(zone.slice(region.length))),
+      message: {
+        field: `zones[${index}]`,
+        problem: `${quote(zone)} is no availability zone of ${region}`,
+        allowed: `${region} and a letter`,
+        mend: `correct it, for example to ${region}a`,
+      },
+    })),
+    ...zones.map((zone, index) => ({
+      violatedWhen: zones.indexOf(zone) < index,
+      message: {
+        field: `zones[${index}]`,
+        problem: `${quote(zone)} is named twice`,
+        allowed: 'every zone once',
+        mend: 'remove one of the two',
+      },
+    })),
+  ];
 }

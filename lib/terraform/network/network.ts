@@ -6,7 +6,7 @@ import { VpcEndpoint } from '@cdktf/provider-aws/lib/vpc-endpoint/index.js';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { refuseViolations } from '../../planning/rules/index.js';
-import { SecurityGroup } from '../security-group/index.js';
+import { cidrName, SecurityGroup } from '../security-group/index.js';
 import { FlowLogs } from './flow-logs.js';
 import { Nat } from './nat.js';
 import type { NetworkProps } from './network-props.js';
@@ -118,7 +118,7 @@ export class Network extends Construct {
       vpcId: this.vpcId,
       description: 'AWS services inside the VPC',
       ingress: [cidr, ...endpointClients].map((client) => ({
-        name: `https-${client.replace(/[./]/g, '-')}`,
+        name: `https-${cidrName(client)}`,
         from: { cidr: client },
         protocol: 'tcp',
         ports: 443,

@@ -1,4 +1,5 @@
 export {
+  cidrName,
   type EgressRule,
   type IngressRule,
   type Peer,

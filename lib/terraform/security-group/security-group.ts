@@ -88,6 +88,11 @@ export class SecurityGroup extends Construct {
   }
 }
 
+/** A network as a part of the name of a rule. */
+export function cidrName(cidr: string): string {
+  return cidr.replace(/[./]/g, '-');
+}
+
 function portsOf({ protocol, ports }: Traffic): { ipProtocol: string; fromPort?: number; toPort?: number } {
   if (protocol === 'all' || ports === undefined) return { ipProtocol: '-1' };
   const [fromPort, toPort] = typeof ports === 'number' ? [ports, ports] : ports;
