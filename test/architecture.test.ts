@@ -13,7 +13,8 @@ const LAYERS: readonly {
   {
     folder: 'lib/planning',
     layers: [],
-    packages: /^(csv-parse\/sync|ip-num|jsonc-parser|node:crypto|temporal-polyfill|valibot)$/,
+    packages:
+      /^(@stdlib\/stats-base-dists-t-quantile|csv-parse\/sync|csv-stringify\/sync|ip-num|jsonc-parser|ml-matrix|node:crypto|temporal-polyfill|valibot)$/,
   },
   {
     folder: 'lib/kubernetes',
@@ -40,7 +41,7 @@ const LAYERS: readonly {
     folder: 'apps',
     layers: ['lib/planning', 'lib/kubernetes', 'lib/terraform', 'lib/synth', 'lib/stacks', 'lib/testing'],
     packages:
-      /^(@valibot\/to-json-schema|cdk8s|cdk8s-plus-27|cdktf|cli-progress|commander|constructs|valibot|write-file-atomic|node:[\w/]+)$/,
+      /^(@valibot\/to-json-schema|cdk8s|cdk8s-plus-27|cdktf|cli-progress|cli-table3|commander|constructs|echarts(\/[\w/]+)?|pg|string-width|valibot|write-file-atomic|node:[\w/]+)$/,
   },
   {
     folder: 'examples',
@@ -56,6 +57,9 @@ interface Import {
   readonly target?: string;
 }
 
+/** A statement ends its line; what a text says of importing does not. */
+const IMPORT = /^(?:import|export|\}).*?(?<=\bfrom |^import )'([^'\n]+)';$|\bimport\('([^'\n]+)'\)/gm;
+
 const sources = ['lib', 'apps', 'examples'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
@@ -66,16 +70,18 @@ const imports = sources.flatMap(importsOf);
 
 function importsOf(file: string): Import[] {
   const text = textOf.get(file) ?? '';
-  return [...text.matchAll(/(?:^|\s)(?:import|from|import\()\s*'([^']+)'/g)].map(([, specifier = '']) => ({
-    file,
-    specifier,
-    target: specifier.startsWith('.')
-      ? relative(ROOT, resolve(ROOT, dirname(file), specifier))
-          .split(sep)
-          .join('/')
-          .replace(/\.js$/, '.ts')
-      : undefined,
-  }));
+  return [...text.matchAll(IMPORT)]
+    .map(([, statement, call]) => statement ?? call ?? '')
+    .map((specifier) => ({
+      file,
+      specifier,
+      target: specifier.startsWith('.')
+        ? relative(ROOT, resolve(ROOT, dirname(file), specifier))
+            .split(sep)
+            .join('/')
+            .replace(/\.js$/, '.ts')
+        : undefined,
+    }));
 }
 
 function layerOf(file: string): string | undefined {

@@ -43,6 +43,17 @@ export const whole = (what: string, least: number) =>
     v.description(what),
   );
 
+/** A value that labels of Kubernetes and tags of AWS both take. */
+export const labelValue = (what: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(
+      /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/,
+      '1 to 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit',
+    ),
+    v.description(what),
+  );
+
 /** A finite number from `least` to `most`. */
 export const finite = (what: string, least: number, most: number) =>
   v.pipe(

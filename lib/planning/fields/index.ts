@@ -3,6 +3,7 @@ export {
   finite,
   hostname,
   instant,
+  labelValue,
   line,
   MOST_PODS,
   pods,

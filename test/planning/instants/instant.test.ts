@@ -70,6 +70,19 @@ describe('isInstantText', () => {
 });
 
 describe('later and earlier', () => {
+  it('are those of the calendar, within a day and across days', () => {
+    const [first, last] = [
+      Date.parse('0001-01-01T00:00:00Z') / 1000,
+      Date.parse('9998-12-31T00:00:00Z') / 1000,
+    ];
+    const text = (seconds: number) => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+    fc.assert(
+      fc.property(fc.integer({ min: first, max: last }), fc.nat({ max: 200_000 }), (from, by) => {
+        expect(later(text(from), Duration.seconds(by))).toBe(text(from + by));
+      }),
+    );
+  });
+
   it.each([
     ['2026-11-21T09:00:00Z', '4h', '2026-11-21T13:00:00Z'],
     ['2026-12-31T23:59:59Z', '1s', '2027-01-01T00:00:00Z'],

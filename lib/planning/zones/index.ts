@@ -1,0 +1,1 @@
+export { surviveZoneLoss, survivorsOf } from './survive-zone-loss.js';
