@@ -1,3 +1,4 @@
+export type { ControlPlaneTier } from './planning/fleet/index.js';
 export {
   EventDatabaseStack,
   type EventDatabaseStackProps,
@@ -19,7 +20,7 @@ export {
 } from './stacks/vpc-shell/index.js';
 export type { AddOnName, AddOnVersions } from './terraform/add-on/index.js';
 export type { BastionAccess } from './terraform/bastion/index.js';
-export type { ControlPlaneSettings, ControlPlaneTier } from './terraform/eks-cluster/index.js';
+export type { ControlPlaneSettings } from './terraform/eks-cluster/index.js';
 export {
   type AuroraEngine,
   type DatabaseEngine,

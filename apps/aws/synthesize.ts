@@ -32,7 +32,7 @@ export function synthesizeAws(options: AwsOptions, platform: PlatformConfig): st
   const asOf = options.asOf ?? forecast.asOf;
   const stacks = syncFiles(out, isOwn, (outdir) => {
     const app = new App({ outdir, stackTraces: false });
-    placePlatform(app, { ...platform, addresses, asOf, tenants: forecast.tenants });
+    placePlatform(app, { ...platform, addresses, asOf, forecast });
     app.synth();
     return app.node.children.map(({ node }) => node.id);
   });

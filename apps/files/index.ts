@@ -1,5 +1,6 @@
 export { accepted } from './accepted.js';
 export { fileIssue } from './file-issue.js';
+export { type Output, outputIssues } from './output-issues.js';
 export { type ReadText, readText } from './read-text.js';
 export { replaceFolder } from './replace-folder.js';
 export { syncFiles } from './sync-files.js';

@@ -1,17 +1,22 @@
-import { resolve, sep } from 'node:path';
 import * as v from 'valibot';
 import { FEED_FORMATS, type FeedFormat } from '../../lib/planning/events/index.js';
 import { duration, hostname, timeZone } from '../../lib/planning/fields/index.js';
 import { type InstantText, parseInstant } from '../../lib/planning/instants/index.js';
 import { InputError, type Issue, quote } from '../../lib/planning/issues/index.js';
 import { Duration } from '../../lib/planning/units/index.js';
+import { outputIssues } from '../files/index.js';
+import { feedOptionIssues, isPostgresAddress, type PostgresOptions } from './postgres/index.js';
 
 /** The options of `greenroom forecast` as they were typed. */
-export interface ForecastOptions {
-  readonly feed: readonly string[];
+export interface ForecastOptions extends PostgresOptions {
   readonly feedFormat?: string;
   readonly followers?: readonly string[];
   readonly policy?: string;
+  /** A model file of `greenroom fit`. */
+  readonly model?: string;
+  readonly prices?: string;
+  /** The table of cost centres to write: CSV, or JSON by its name. */
+  readonly chargeback?: string;
   readonly host?: string;
   readonly timeZone?: string;
   readonly horizon: string;
@@ -47,7 +52,7 @@ export function forecastRequest(options: ForecastOptions): ForecastRequest {
     ...optionIssues('--time-zone', v.optional(timeZone('')), options.timeZone),
     ...optionIssues('--horizon', duration(''), options.horizon),
     ...optionIssues('--as-of', asOf, options.asOf),
-    ...overwriteIssues(options),
+    ...feedOptionIssues(options),
   ];
   const instant = instantOf(options.asOf);
   if (issues.length > 0 || instant === undefined) throw new InputError(issues);
@@ -74,23 +79,38 @@ function optionIssues(option: string, schema: v.GenericSchema, value: unknown): 
   ];
 }
 
-/** A forecast must not be written over one of its own sources. */
-function overwriteIssues({ feed, followers = [], policy, out }: ForecastOptions): Issue[] {
-  const inputs = [...feed, ...followers, ...(policy === undefined ? [] : [policy])];
-  if (!inputs.some((input) => isWithin(resolve(out), resolve(input)))) return [];
+/** What is wrong with the files that are to be written. */
+export function fileIssues(options: ForecastOptions): Issue[] {
+  const { out, chargeback, prices } = options;
+  const outputs = [
+    { option: '--out', file: out, example: 'forecast.json' },
+    ...(chargeback === undefined
+      ? []
+      : [{ option: '--chargeback', file: chargeback, example: 'chargeback.csv' }]),
+  ];
   return [
-    {
-      severity: 'error',
-      place: { file: 'command line', field: '--out' },
-      problem: `${quote(out)} is one of the inputs, or in a folder of them`,
-      allowed: 'a file of its own',
-      mend: 'name another file, such as forecast.json',
-    },
+    ...outputIssues(outputs, inputsOf(options)),
+    ...(chargeback !== undefined && prices === undefined ? [pricelessIssue(chargeback)] : []),
   ];
 }
 
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+/** A previous forecast may be replaced by the new one, and by nothing else. */
+function inputsOf(options: ForecastOptions): string[] {
+  const { feed, followers = [], policy, model, prices, feedQuery, previous, out } = options;
+  const query = feedQuery?.startsWith('@') ? feedQuery.slice(1) : undefined;
+  const files = feed.filter((path) => !isPostgresAddress(path));
+  const other = previous === out || previous === false ? undefined : previous;
+  return [...files, ...followers, ...[policy, model, prices, query, other].flatMap((file) => file ?? [])];
+}
+
+function pricelessIssue(chargeback: string): Issue {
+  return {
+    severity: 'error',
+    place: { file: 'command line', field: '--chargeback' },
+    problem: `${quote(chargeback)} cannot be made without prices`,
+    allowed: '--chargeback with --prices',
+    mend: 'name a price book with --prices, or leave --chargeback out',
+  };
 }
 
 /** The one place where a forecast may read the clock. */

@@ -1,11 +1,14 @@
-import { PRIOR_POWER_LAW } from '../../lib/planning/demand/index.js';
-import { formatForecast, planForecast } from '../../lib/planning/forecast/index.js';
-import { formatIssue, refuseErrors } from '../../lib/planning/issues/index.js';
+import { chargeback, formatChargebackCsv, formatChargebackJson } from '../../lib/planning/costs/index.js';
+import { type ForecastFile, formatForecast, planForecast } from '../../lib/planning/forecast/index.js';
+import { formatIssue, InputError, type Issue, quote, refuseErrors } from '../../lib/planning/issues/index.js';
 import { writeText } from '../files/index.js';
 import { type ForecastOptions, forecastRequest } from './forecast-options.js';
 import { gather } from './gather.js';
 import { SourceNames } from './source-names.js';
 import { summary } from './summary.js';
+
+/** Who pays for the events that name nobody, where the policy names nobody either. */
+const NOBODY = 'unassigned';
 
 /**
  * `greenroom forecast`: reads everything, reports everything that is wrong at once, and only then replaces
@@ -13,14 +16,45 @@ import { summary } from './summary.js';
  *
  * @throws InputError when an input cannot be used; the forecast that was there stays as it was
  */
-export function runForecast(options: ForecastOptions): void {
+export async function runForecast(options: ForecastOptions): Promise<void> {
   const request = forecastRequest(options);
   const names = new SourceNames(options.out);
-  const inputs = gather(options, request, names);
-  const plan = planForecast({ ...request, ...inputs, model: PRIOR_POWER_LAW });
-  names.told(() => refuseErrors(plan.issues));
+  const inputs = await gather(options, request, names);
+  const plan = planForecast({ ...request, ...inputs });
+  names.told(() => refuseErrors(plan.issues.map((issue) => inItsFile(issue, options))));
   const warnings = [...plan.forecast.warnings, ...inputs.issues.map(formatIssue)].sort();
   const forecast = { ...plan.forecast, warnings };
+  if (options.chargeback !== undefined)
+    writeText(options.chargeback, chargebackOf(forecast, options.chargeback));
   writeText(options.out, formatForecast(forecast));
   process.stderr.write(summary(options.out, forecast));
+}
+
+/** The planner knows the policy and the prices, and not in which files they are. */
+function inItsFile(issue: Issue, { policy = 'the default policy', prices }: ForecastOptions): Issue {
+  const files: Readonly<Record<string, string | undefined>> = { policy, prices };
+  const file = files[issue.place.file] ?? issue.place.file;
+  return { ...issue, place: { ...issue.place, file } };
+}
+
+function chargebackOf({ tenants, cost }: ForecastFile, file: string): string {
+  if (cost === undefined) throw new InputError([nothingToCharge(file)]);
+  const rows = tenants.map(({ event, name, costCentre = NOBODY, cost: own }) => ({
+    event,
+    name,
+    costCentre,
+    amount: own?.amount ?? 0,
+  }));
+  const table = chargeback(rows, cost);
+  return /\.json$/i.test(file) ? formatChargebackJson(table) : formatChargebackCsv(table);
+}
+
+function nothingToCharge(file: string): Issue {
+  return {
+    severity: 'error',
+    place: { file: 'command line', field: '--chargeback' },
+    problem: `${quote(file)} cannot be made, as there is no fleet that could cost anything`,
+    allowed: 'a policy with a fleet',
+    mend: 'add the fleet to the policy, or leave --chargeback out',
+  };
 }

@@ -3,14 +3,16 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { FEED_FORMATS } from '../../lib/planning/events/index.js';
 import { run } from '../terminal/index.js';
-import { runForecast } from './forecast.js';
+import type { FitOptions } from './fit.js';
 import type { ForecastOptions } from './forecast-options.js';
+import { refuseEmpty } from './refuse-empty.js';
 
 const HELP_AFTER = `
 Example:
   greenroom forecast --feed events.csv --followers followers.csv \\
     --as-of 2026-11-21T00:00:00Z --out forecast.json`;
 
+// Each command loads what it needs when it runs: charts and database drivers take their time.
 const program = new Command('greenroom')
   .description('Gets a platform ready before the crowd of a ticket on-sale arrives.')
   .version(version())
@@ -21,10 +23,22 @@ program
   .description(
     'Turn event feeds and follower lists into forecast.json: the reviewed numbers a synth renders.',
   )
-  .requiredOption('--feed <file...>', 'event feeds: files, or folders of pages; together they are one feed')
+  .requiredOption(
+    '--feed <file...>',
+    'event feeds: files, folders of pages, postgres:// addresses; together they are one feed',
+  )
+  .option('--feed-table <name>', 'table of a database feed (default: events)')
+  .option(
+    '--feed-columns <pairs>',
+    'its columns by the names of the CSV, such as id=event_id,on_sale=sales_start',
+  )
+  .option('--feed-query <select>', 'a SELECT in place of the table, or @file')
   .option('--feed-format <format>', `${FEED_FORMATS.join(', ')}; detected when not given`)
   .option('--followers <file...>', 'follower lists, CSV or JSON')
   .option('--policy <file>', 'JSON with the parts of the policy that differ from the default')
+  .option('--model <file>', 'the demand model that `greenroom fit` made; left out, the stated prior')
+  .option('--prices <file>', 'price book, JSON: what nodes and databases cost')
+  .option('--chargeback <file>', 'table of costs by cost centre to write, .csv or .json')
   .option('--host <name>', 'host of the events that name none; left out, the app that synthesizes decides')
   .option('--time-zone <zone>', 'IANA zone of local times that come without one')
   .option('--horizon <duration>', 'how far ahead windows are looked for', '14d')
@@ -36,9 +50,25 @@ program
   .option('--no-previous', 'name all tenants anew; renamed tenants lose their namespace and database')
   .requiredOption('--out <file>', 'the forecast to write')
   .addHelpText('after', HELP_AFTER)
-  .action((options: ForecastOptions) => run(() => runForecast(options)));
+  .action((options: ForecastOptions) =>
+    start(options, async () => (await import('./forecast.js')).runForecast(options)),
+  );
+
+program
+  .command('fit')
+  .description('Fit the demand model to past on-sales: model.json, reviewed and committed.')
+  .requiredOption('--history <file>', 'past on-sales, CSV or JSON')
+  .requiredOption('--out <file>', 'the model to write')
+  .action((options: FitOptions) => start(options, async () => (await import('./fit.js')).runFit(options)));
 
 program.parse();
+
+function start(options: object, work: () => Promise<void>): void {
+  run(async () => {
+    refuseEmpty(options);
+    await work();
+  });
+}
 
 function version(): string {
   const manifest: { version: string } = JSON.parse(

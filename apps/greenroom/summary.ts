@@ -1,13 +1,34 @@
+import { formatAmount } from '../../lib/planning/costs/index.js';
 import type { ForecastFile } from '../../lib/planning/forecast/index.js';
+import { formatCount } from '../../lib/planning/wording/index.js';
+import { eventTable } from './event-table.js';
 
-/** What was written, in a few lines: what a person should look at, counts, and why events were skipped. */
+/** What was written: what a person should look at, the largest on-sales, counts, and why events were skipped. */
 export function summary(out: string, forecast: ForecastFile): string {
   const pods = forecast.tenants.reduce((sum, plan) => sum + plan.replicas.peak, 0);
   return [
     ...forecast.warnings.map((warning) => `warning: ${warning}\n`),
-    `${out}: ${forecast.tenants.length} tenants with ${pods} pods at their peaks, as of ${forecast.asOf}\n`,
+    ...eventTable(forecast),
+    `${out}: ${formatCount(forecast.tenants.length)} tenants with ${formatCount(pods)} pods at their peaks, as of ${forecast.asOf}\n`,
+    ...poolLines(forecast),
+    ...costLines(forecast),
     ...skips(forecast).map(([code, count]) => `  skipped ${count}: ${code}\n`),
   ].join('');
+}
+
+function poolLines({ pools = [] }: ForecastFile): string[] {
+  return pools.map(
+    ({ name, minSize, peak }) =>
+      `  pool ${name}: ${formatCount(minSize)} nodes, ${formatCount(peak.nodes)} at the peak of ${peak.at}\n`,
+  );
+}
+
+function costLines({ cost }: ForecastFile): string[] {
+  if (cost === undefined) return [];
+  const { currency, total, standing, saving } = cost;
+  return [
+    `  cost: ${formatAmount(total, currency)}; standing at the peak all the time: ${formatAmount(standing, currency)}, ${saving} % saved\n`,
+  ];
 }
 
 function skips({ skipped }: ForecastFile): [code: string, count: number][] {

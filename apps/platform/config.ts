@@ -25,7 +25,7 @@ export const platform: PlatformConfig = {
       name: 'ingress',
       instanceTypes: ['c7i.xlarge'],
       minSize: 3,
-      maxSize: 12,
+      maxSize: 30,
       dedicated: true,
       receivesTraffic: true,
     },

@@ -6,15 +6,43 @@ const EXIT = { ok: 0, refused: 1 } as const;
 /**
  * Runs a command to its exit code. Input that is refused is told line by line on standard error;
  * a defect of the program itself says so, without a stack trace unless GREENROOM_DEBUG is set.
+ *
+ * A command that waits for something gives a promise: until it is kept the exit code is that of a refusal, and
+ * whatever is thrown meanwhile, by whatever is waited for, ends the command in the same words.
  */
-export function run(command: () => void): void {
+export function run(command: () => unknown): void {
+  process.exitCode = EXIT.refused;
   try {
-    command();
-    process.exitCode = EXIT.ok;
+    const work = command();
+    if (work instanceof Promise) settle(work);
+    else process.exitCode = EXIT.ok;
   } catch (error) {
-    process.stderr.write(error instanceof InputError ? refusal(error) : defect(error));
-    process.exitCode = EXIT.refused;
+    refuse(error);
   }
+}
+
+function settle(work: Promise<unknown>): void {
+  process.once('uncaughtException', crash).once('beforeExit', stall);
+  work
+    .then(() => {
+      process.exitCode = EXIT.ok;
+    }, refuse)
+    .finally(() => process.off('uncaughtException', crash).off('beforeExit', stall));
+}
+
+/** Of an exception that nobody waits for nobody knows what it has left behind. */
+function crash(error: unknown): never {
+  refuse(error);
+  process.exit(EXIT.refused);
+}
+
+function stall(): void {
+  refuse(new Error('the command waits for something that never comes'));
+}
+
+function refuse(error: unknown): void {
+  process.stderr.write(error instanceof InputError ? refusal(error) : defect(error));
+  process.exitCode = EXIT.refused;
 }
 
 function refusal({ issues }: InputError): string {

@@ -30,5 +30,5 @@ if (!reading.ok) throw new InputError(reading.issues);
 const addresses = new AddressPlan(addressDemand(platform), reading.value);
 
 const app = new App();
-placePlatform(app, { ...platform, addresses, asOf: '2026-12-01T00:00:00Z', tenants: [] });
+placePlatform(app, { ...platform, addresses, asOf: '2026-12-01T00:00:00Z' });
 app.synth();

@@ -1,6 +1,11 @@
 import { Construct } from 'constructs';
 import { rdsBackendFor } from '../kubernetes/tenant-database/index.js';
-import { DEFAULT_ROUTE, TenantRoutes, type TenantRoutesProps } from '../kubernetes/tenant-route/index.js';
+import {
+  DEFAULT_ROUTE,
+  type RouteFlavor,
+  TenantRoutes,
+  type TenantRoutesProps,
+} from '../kubernetes/tenant-route/index.js';
 import { type TicketTenantProps, ticketTenantProps } from '../kubernetes/ticket-tenant/index.js';
 import type { TenantPlan } from '../planning/forecast/index.js';
 import type { InstantText } from '../planning/instants/index.js';
@@ -55,7 +60,13 @@ function propsOf(
   defaults: TenantDefaults,
   asOf: InstantText,
 ): TicketTenantProps & { readonly tenant: string } {
-  return { ...defaults, ...ticketTenantProps(plan), asOf };
+  return { ...defaults, ...ticketTenantProps(plan), route: routeOf(plan, defaults), asOf };
+}
+
+/** Lets in what the plan guarantees to serve, unless the app has a limit of its own. */
+function routeOf({ admission }: TenantPlan, { route = DEFAULT_ROUTE }: TenantDefaults): RouteFlavor {
+  if (route.kind !== 'nginx' || route.rateLimit !== undefined || admission.rate === 0) return route;
+  return { ...route, rateLimit: { requestsPerSecond: admission.rate, per: 'tenant' } };
 }
 
 /** The forecast says which tenants have a database on RDS; all others have what the app decides. */

@@ -5,8 +5,11 @@ import type { ForecastFile } from '../planning/forecast/index.js';
 import type { InstantText } from '../planning/instants/index.js';
 import type { NodePoolDefinition } from '../planning/pools/index.js';
 
-/** What an app decides for all tenants: everything that the forecast does not, and the host where it does not. */
-export type TenantDefaults = Omit<TicketTenantProps, Exclude<keyof PlannedProps, 'host'> | 'asOf'>;
+/** What the forecast may leave to the app. */
+type Undecided = 'host' | 'nodePool' | 'costCentre';
+
+/** What an app decides for all tenants: everything that the forecast does not. */
+export type TenantDefaults = Omit<TicketTenantProps, Exclude<keyof PlannedProps, Undecided> | 'asOf'>;
 
 /** A cluster that gets every tenant. */
 export interface ClusterConfig {

@@ -4,6 +4,7 @@ import { instantRule, refuseViolations } from '../planning/rules/index.js';
 import { clusterRules } from './cluster-rules.js';
 import { ClusterStacks } from './cluster-stacks.js';
 import type { EventStacksProps } from './event-stacks-props.js';
+import { fleetRules } from './fleet-rules.js';
 import { tenantPoolRules } from './pool-rules.js';
 import { rdsRule } from './rds-rule.js';
 
@@ -23,6 +24,7 @@ export class EventStacks extends Construct {
       rdsRule(props),
       ...clusterRules(clusters),
       ...tenantPoolRules(props),
+      ...fleetRules(props),
     ]);
     groupAlike(() => forEachOf(clusters, (cluster) => new ClusterStacks(this, cluster, props)));
   }

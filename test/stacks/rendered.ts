@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PRIOR_POWER_LAW } from '../../lib/planning/demand/index.js';
 import type { EventRecord } from '../../lib/planning/events/index.js';
-import { type ForecastFile, planForecast } from '../../lib/planning/forecast/index.js';
+import { type ForecastFile, type ForecastInput, planForecast } from '../../lib/planning/forecast/index.js';
 import { DEFAULT_POLICY } from '../../lib/planning/policy/index.js';
 import { Cpu, Duration, Memory } from '../../lib/planning/units/index.js';
 import { chartFile, EventStacks, type EventStacksProps } from '../../lib/stacks/index.js';
@@ -38,8 +38,11 @@ export function eventOf(id: string, changes: Partial<EventRecord> = {}): EventRe
 }
 
 /** The forecast of events whose tenants appear two weeks ahead. */
-export function forecastOf(events: readonly EventRecord[]): ForecastFile {
-  const policy = { ...DEFAULT_POLICY, leadTimes: { ...DEFAULT_POLICY.leadTimes, ahead: '14d' } };
+export function forecastOf(
+  events: readonly EventRecord[],
+  changes: Partial<ForecastInput['policy']> = {},
+): ForecastFile {
+  const policy = { ...DEFAULT_POLICY, ...changes, leadTimes: { ...DEFAULT_POLICY.leadTimes, ahead: '14d' } };
   const { forecast, issues } = planForecast({
     asOf: AS_OF,
     horizon: Duration.days(14),

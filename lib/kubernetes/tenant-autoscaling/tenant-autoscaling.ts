@@ -4,9 +4,11 @@ import type { InstantText } from '../../planning/instants/index.js';
 import { cronSchedule, type Phase } from '../../planning/lifecycle/index.js';
 import {
   floorIn,
+  type PodPeriod,
+  type PodStep,
+  podPeriods,
   type ScalingBehavior,
   scalingBehavior,
-  windowsToSchedule,
 } from '../../planning/tenants/index.js';
 import { Duration } from '../../planning/units/index.js';
 import { namespaced, ofComponent, type TenantMetadata } from '../metadata/index.js';
@@ -39,6 +41,13 @@ export interface TicketWindow {
   readonly opensAt: InstantText;
   /** When demand is normal again. */
   readonly closesAt: InstantText;
+  /**
+   * How many pods there are at least as the crowd comes and goes: the first step at `scaleUpAt`, the last one until
+   * `closesAt`.
+   *
+   * @default - the peak until the window closes
+   */
+  readonly steps?: readonly PodStep[];
 }
 
 export interface TenantAutoscalingProps {
@@ -77,7 +86,9 @@ function scaledObject(scope: Construct, props: TenantAutoscalingProps, behavior:
       // By default KEDA puts `keda-hpa-` in front of the name, and from 2.20 on refuses what is then too long.
       advanced: { horizontalPodAutoscalerConfig: { name: props.name, behavior } },
       triggers: [
-        ...windowsToSchedule(props.windows, props.asOf).map((window) => cronTrigger(window, props)),
+        ...podPeriods(props.windows, props.peakReplicas, props.asOf).map((period) =>
+          cronTrigger(period, props),
+        ),
         {
           type: 'cpu',
           metricType: 'Utilization',
@@ -88,12 +99,12 @@ function scaledObject(scope: Construct, props: TenantAutoscalingProps, behavior:
   });
 }
 
-function cronTrigger(window: TicketWindow, { timeZone, peakReplicas }: TenantAutoscalingProps): Trigger {
-  const { timeZone: timezone, start, end } = cronSchedule(window, timeZone);
+function cronTrigger(period: PodPeriod, props: TenantAutoscalingProps): Trigger {
+  const { timeZone: timezone, start, end } = cronSchedule(period, props.timeZone);
   return {
     type: 'cron',
-    name: `sale-${window.opensAt.toLowerCase().replaceAll(':', '-')}`,
-    metadata: { timezone, start, end, desiredReplicas: `${peakReplicas}` },
+    name: period.name,
+    metadata: { timezone, start, end, desiredReplicas: `${period.pods}` },
   };
 }
 

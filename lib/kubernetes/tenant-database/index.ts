@@ -1,6 +1,11 @@
 export { type DatabaseBackend, DEFAULT_DATABASE } from './backend.js';
 export type { DatabaseBinding } from './binding.js';
-export type { ClusterBackend, DatabaseBackup, DatabaseMonitoring } from './cluster-backend.js';
+export {
+  type ClusterBackend,
+  clusterSettings,
+  type DatabaseBackup,
+  type DatabaseMonitoring,
+} from './cluster-backend.js';
 export { databaseRules } from './database-rules.js';
 export type { ExternalBackend } from './external-backend.js';
 export type { SecretStoreReference } from './external-secret.js';

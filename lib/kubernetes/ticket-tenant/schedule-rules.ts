@@ -3,6 +3,7 @@ import { quote } from '../../planning/issues/index.js';
 import { fitsCron, LONGEST_CRON_WINDOW } from '../../planning/lifecycle/index.js';
 import type { Rule } from '../../planning/rules/index.js';
 import type { TicketTenantSettings } from './settings.js';
+import { stepRules } from './step-rules.js';
 
 const LAST_AS_OF = '9998-12-31T23:59:59Z';
 
@@ -49,6 +50,7 @@ export function scheduleRules(settings: TicketTenantSettings): Rule[] {
     lastYearRule(momentOf('asOf', asOf)),
     ...moments.slice(1).map((moment, index) => orderRule(moments[index] ?? moment, moment)),
     ...windowMoments.map(({ opensAt, closesAt }) => closingRule(opensAt, closesAt)),
+    ...windows.flatMap((window, index) => stepRules(`windows[${index}].steps`, window, settings.maxReplicas)),
     ...(autoscaling.kind === 'keda'
       ? windowMoments.map(({ scaleUpAt, closesAt }) => lengthRule(scaleUpAt, closesAt))
       : []),

@@ -1,3 +1,10 @@
-export { podsFor } from './pods-for.js';
-export { type Replicas, type ReplicasReading, replicasFor } from './replicas-for.js';
-export { surviveZoneLoss } from './survive-zone-loss.js';
+export { erlangB, erlangC, keepsWait, type Queue, slotsForWait, type WaitTarget } from './erlang.js';
+export { type PodCount, podCountsFor, podsFor, rateFor } from './pods-for.js';
+export {
+  type Admission,
+  type Replicas,
+  type ReplicasReading,
+  replicasFor,
+  type Sizing,
+  windowPods,
+} from './replicas-for.js';

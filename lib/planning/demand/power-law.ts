@@ -1,5 +1,6 @@
 import { formatCount } from '../wording/index.js';
-import type { Demand, DemandModel, PowerLawParameters } from './demand-model.js';
+import type { Demand, PowerLawModel, PowerLawParameters } from './demand-model.js';
+import { wholeRate } from './whole-rate.js';
 
 /** Quantiles of the standard normal distribution. */
 const Z_90 = 1.2815515655446004;
@@ -27,7 +28,7 @@ export const PRIOR_POWER_LAW = powerLaw({
 });
 
 /** The peak is log-normal around a median that is a power of the audience; an audience of none asks for nothing. */
-export function powerLaw(parameters: PowerLawParameters): DemandModel {
+export function powerLaw(parameters: PowerLawParameters): PowerLawModel {
   return {
     description: { name: 'power-law', ...parameters },
     peak: ({ followers }) => peakOf(followers, parameters),
@@ -42,12 +43,4 @@ function peakOf(followers: number, { peakAtOneMillion, exponent, sigma }: PowerL
     p99: wholeRate(median * Math.exp(Z_99 * sigma)),
     because: `${formatCount(peakAtOneMillion)} req/s x (${formatCount(followers)} followers / 1,000,000)^${exponent} at p50, log-normal with sigma ${sigma}`,
   };
-}
-
-/**
- * Rounded up to whole requests, from nine significant digits: the last bits of a power or an exponential
- * differ between machines, and must not turn 1,200 into 1,201.
- */
-function wholeRate(rate: number): number {
-  return Math.min(Math.ceil(Number(rate.toPrecision(9))), Number.MAX_SAFE_INTEGER);
 }

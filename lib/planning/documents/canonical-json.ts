@@ -1,5 +1,5 @@
 import { isRecord } from './is-record.js';
-import { childSchema, type SchemaNode } from './schema-node.js';
+import { childSchema, type SchemaNode, shapeOf } from './schema-node.js';
 
 /**
  * JSON with one line per fact, keys in the schema's order (the keys of a record sorted) and a final line
@@ -10,13 +10,13 @@ export function canonicalJson(schema: SchemaNode, value: unknown): string {
 }
 
 function ordered(schema: SchemaNode | undefined, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => ordered(childSchema(schema, 0), item));
+  if (Array.isArray(value)) return value.map((item) => ordered(childSchema(schema, value, 0), item));
   if (!isRecord(value)) return value;
-  const known = (schema?.wrapped ?? schema)?.entries;
+  const known = shapeOf(schema, value)?.entries;
   const keys = known === undefined ? Object.keys(value).sort() : Object.keys(known);
   return Object.fromEntries(
     keys
       .filter((key) => value[key] !== undefined)
-      .map((key) => [key, ordered(childSchema(schema, key), value[key])]),
+      .map((key) => [key, ordered(childSchema(schema, value, key), value[key])]),
   );
 }

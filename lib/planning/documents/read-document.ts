@@ -5,7 +5,7 @@ import { isRecord } from './is-record.js';
 import { IssueLocator } from './issue-locator.js';
 import type { JsonPath } from './json-path.js';
 import { parseJson } from './parse-json.js';
-import { childSchema, type SchemaNode } from './schema-node.js';
+import { childSchema, type SchemaNode, shapeOf } from './schema-node.js';
 import type { TextDocument } from './text-document.js';
 
 /** The checked value of a document, or everything that is wrong with it. */
@@ -52,7 +52,7 @@ function schemaFinding(issue: v.BaseIssue<unknown>, mend: string): Finding {
   const missing =
     issue.type === 'strict_object' && issue.input === undefined && isRecord(issue.path?.at(-1)?.input);
   if (missing) {
-    return { path, problem: 'the field is missing', allowed: 'every field of the schema', mend };
+    return { path, problem: 'the field is missing', allowed: 'every field of the schema', mend: 'add it' };
   }
   return { path, problem: `${quote(issue.input)} is not allowed here`, allowed: allowedBy(issue), mend };
 }
@@ -79,20 +79,23 @@ function shapeFindings(
   path: JsonPath,
   mend: string,
 ): Finding[] {
-  if (schema === undefined) return [];
-  const { entries, value: values } = schema.wrapped ?? schema;
+  const shape = shapeOf(schema, value);
+  if (shape === undefined) return [];
+  const { entries, value: values } = shape;
   if (Array.isArray(value)) {
     if (entries ?? values) {
       return [{ path, problem: `${quote(value)} is not allowed here`, allowed: 'an object', mend }];
     }
     return value.flatMap((item, index) =>
-      shapeFindings(childSchema(schema, index), item, [...path, index], mend),
+      shapeFindings(childSchema(schema, value, index), item, [...path, index], mend),
     );
   }
   if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([key, child]) => {
-    if (entries !== undefined && !Object.hasOwn(entries, key)) return [unknownKey([...path, key], entries)];
-    return shapeFindings(childSchema(schema, key), child, [...path, key], mend);
+    if (entries !== undefined && !Object.hasOwn(entries, key)) {
+      return shape.type === 'strict_object' ? [unknownKey([...path, key], entries)] : [];
+    }
+    return shapeFindings(childSchema(schema, value, key), child, [...path, key], mend);
   });
 }
 

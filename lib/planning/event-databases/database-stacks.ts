@@ -15,6 +15,8 @@ export interface DatabaseEvent {
   readonly tenant: string;
   /** Its id in the feed. */
   readonly event: string;
+  /** Who pays, where the forecast says it. */
+  readonly costCentre?: string;
   /** Whether its time is over, and the database may be destroyed. */
   readonly isRetired: boolean;
 }
@@ -44,12 +46,16 @@ export function eventDatabaseStacks(
   for (const { plan, phase } of standing(plans, asOf)) {
     const name = stackName(plan, policy);
     const events = groups.get(name) ?? [];
-    events.push({ tenant: plan.tenant, event: plan.event, isRetired: phase === 'retired' });
+    events.push(eventOf(plan, phase === 'retired'));
     groups.set(name, events);
   }
   return [...groups]
     .map(([name, events]) => ({ name, events }))
     .sort((one, other) => byCodePoint(one.name, other.name));
+}
+
+function eventOf({ tenant, event, costCentre }: TenantPlan, isRetired: boolean): DatabaseEvent {
+  return { tenant, event, isRetired, ...(costCentre === undefined ? {} : { costCentre }) };
 }
 
 /** The name of the stack that holds the database of one event alone. */

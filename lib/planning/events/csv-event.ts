@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { type IssueWords, parseCount } from '../documents/index.js';
-import { hostname, routePath } from '../fields/index.js';
+import { hostname, labelValue, routePath } from '../fields/index.js';
 import type { InstantText } from '../instants/index.js';
 import { quote } from '../issues/index.js';
-import type { CsvRow } from './csv-row.js';
+import type { CsvColumn, CsvRow } from './csv-row.js';
 import type { Performer } from './event.js';
 import { idProblem, nameProblem } from './event-names.js';
 import type { EventOutcome } from './feed-reading.js';
@@ -25,11 +25,17 @@ export function readCsvEvent(row: CsvRow, defaultZone: string | undefined): Even
     name,
     timeZone,
     venueCapacity: readCount(row, 'venue_capacity'),
-    performers: readPerformers(row.text('performers')),
+    performers: readPerformers(row),
     followers: readCount(row, 'followers'),
-    host: readRoute(row, 'host', hostname('host'), 'write the bare name, such as tickets.example.com'),
-    path: readRoute(row, 'path', routePath('path'), 'write a path such as /summer-tour'),
+    host: readValue(row, 'host', hostname('host'), 'write the bare name, such as tickets.example.com'),
+    path: readValue(row, 'path', routePath('path'), 'write a path such as /summer-tour'),
     tier: row.text('tier'),
+    costCentre: readValue(
+      row,
+      'cost_centre',
+      labelValue('cost_centre'),
+      'write it as a label, such as live-music',
+    ),
     place: row.place,
   };
   if (row.isBroken || opens === undefined) return undefined;
@@ -101,14 +107,13 @@ function mendCount(text: string): string {
   return `write ${number} if that is meant`;
 }
 
-function readPerformers(text = ''): Performer[] {
-  const names = text.split(';').map((name) => name.trim());
-  return names.filter((name) => name !== '').map((name) => ({ name, links: [], networkIds: {} }));
+function readPerformers(row: CsvRow): Performer[] {
+  return row.list('performers').map((name) => ({ name, links: [], networkIds: {} }));
 }
 
-function readRoute(
+function readValue(
   row: CsvRow,
-  column: 'host' | 'path',
+  column: CsvColumn,
   schema: v.GenericSchema<string, string>,
   mend: string,
 ): string | undefined {
@@ -116,6 +121,10 @@ function readRoute(
   if (text === undefined) return undefined;
   const [issue] = v.safeParse(schema, text).issues ?? [];
   if (issue === undefined) return text;
-  row.refuse(column, { problem: `${quote(text)} is not a ${column}`, allowed: issue.message, mend });
+  row.refuse(column, {
+    problem: `${quote(text)} is not a ${column.replace('_', ' ')}`,
+    allowed: issue.message,
+    mend,
+  });
   return undefined;
 }

@@ -16,8 +16,8 @@ export function looksLikeCsv(file: string, text: string): boolean {
 }
 
 /**
- * Reads greenroom's own CSV: `id,name,on_sale,off_sale,time_zone,venue_capacity,performers,followers,host,path,tier`,
- * in any order; only the first three have to be there.
+ * Reads greenroom's own CSV: `id,name,on_sale,off_sale,time_zone,venue_capacity,performers,followers,host,path,tier,
+ * cost_centre`, in any order; only the first three have to be there.
  *
  * @param zone for local times in rows without a `time_zone`
  */

@@ -43,6 +43,8 @@ export interface EventRecord {
   readonly host?: string;
   readonly path?: string;
   readonly tier?: string;
+  /** Who pays; a value that a label can hold. */
+  readonly costCentre?: string;
   readonly place: Place;
 }
 

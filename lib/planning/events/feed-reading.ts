@@ -3,7 +3,7 @@ import type { EventRecord, FeedFormat, SkippedEvent } from './event.js';
 
 /** What one file of a feed, or the whole feed, says. */
 export interface FeedReading {
-  /** What it was read as; undefined when that is not known, or when the files of a feed differ. */
+  /** What it was read as; undefined for a table, when that is not known, or when the files of a feed differ. */
   readonly format: FeedFormat | undefined;
   readonly events: readonly EventRecord[];
   readonly skipped: readonly SkippedEvent[];
@@ -25,9 +25,9 @@ export interface FeedOptions {
 /** What one event of a feed comes to; undefined when an issue says why it comes to nothing. */
 export type EventOutcome = EventRecord | SkippedEvent | undefined;
 
-/** Sorts the outcomes of a document's events into a reading. */
+/** Sorts the outcomes of a document's or a table's events into a reading. */
 export function toReading(
-  format: FeedFormat,
+  format: FeedFormat | undefined,
   outcomes: readonly EventOutcome[],
   issues: readonly Issue[],
 ): FeedReading {

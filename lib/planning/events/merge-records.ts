@@ -3,7 +3,16 @@ import type { EventRecord } from './event.js';
 import { uniteSales, withoutMissing } from './sales.js';
 
 /** The fields of which an event has one, besides its sales and performers. */
-const SINGLE_FIELDS = ['name', 'timeZone', 'venueCapacity', 'followers', 'host', 'path', 'tier'] as const;
+const SINGLE_FIELDS = [
+  'name',
+  'timeZone',
+  'venueCapacity',
+  'followers',
+  'host',
+  'path',
+  'tier',
+  'costCentre',
+] as const;
 
 /** One record of an event that stood in several places, and what those places contradict each other in. */
 export interface MergedRecord {

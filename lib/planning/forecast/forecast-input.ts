@@ -1,10 +1,13 @@
+import type { Arrival } from '../arrival/index.js';
+import type { PriceBook } from '../costs/index.js';
 import type { DemandModel } from '../demand/index.js';
 import type { EventRecord, SkippedEvent } from '../events/index.js';
 import type { Profile } from '../followers/index.js';
 import type { InstantText } from '../instants/index.js';
 import type { Policy } from '../policy/index.js';
 import type { Duration } from '../units/index.js';
-import type { ForecastFile, ForecastSource } from './schema.js';
+import type { PreviousForecast } from './previous-forecast.js';
+import type { ForecastSource } from './schema.js';
 
 /** Everything that a forecast is made from. */
 export interface ForecastInput {
@@ -19,6 +22,18 @@ export interface ForecastInput {
   readonly policy: Policy;
   readonly model: DemandModel;
   /**
+   * How a crowd comes, where the policy does not say it.
+   *
+   * @default - as is stated
+   */
+  readonly arrival?: Arrival | undefined;
+  /**
+   * What nodes and databases cost.
+   *
+   * @default - no costs are computed
+   */
+  readonly prices?: PriceBook | undefined;
+  /**
    * IANA zone of the schedules of events that name none.
    *
    * @default 'UTC'
@@ -31,7 +46,7 @@ export interface ForecastInput {
    *
    * @default - every tenant is named anew
    */
-  readonly previous?: ForecastFile;
+  readonly previous?: PreviousForecast;
   /**
    * Host of the events that name none.
    *

@@ -1,12 +1,14 @@
+import { modelFindings } from '../demand/index.js';
 import { type Finding, formatPath, type JsonPath } from '../documents/index.js';
 import { quote } from '../issues/index.js';
 import { policyFindings } from '../policy/index.js';
-import type { ForecastFile, TenantPlan } from './schema.js';
+import type { ForecastFile, TenantPlan, TenantWindow } from './schema.js';
 
 /** What the parts of a forecast must be to each other. */
 export function forecastFindings(forecast: ForecastFile): Finding[] {
   return [
     ...policyFindings(forecast.policy).map((finding) => ({ ...finding, path: ['policy', ...finding.path] })),
+    ...modelFindings(forecast.model, ['model'], 'correct the value, or make the forecast again'),
     ...forecast.tenants.flatMap((plan, index) => tenantFindings(plan, ['tenants', index], forecast)),
     ...duplicates(forecast, 'event', 'event', (plan) => plan.event),
     ...duplicates(forecast, 'tenant', 'tenant name', (plan) => plan.tenant),
@@ -46,8 +48,40 @@ function tenantFindings(plan: TenantPlan, at: JsonPath, { policy }: ForecastFile
       [['replicas', 'peak'], replicas.peak],
       [['replicas', 'max'], replicas.max],
     ]),
+    ...windows.flatMap((window, index) =>
+      stepFindings(window, [...at, 'windows', index, 'steps'], replicas.max),
+    ),
     ...(Object.hasOwn(policy.tiers, plan.tier) ? [] : [unknownTier(at, plan.tier, policy.tiers)]),
   ];
+}
+
+/** The steps of a window cover it without a gap, and ask for no more pods than there may be. */
+function stepFindings({ scaleUpAt, closesAt, steps }: TenantWindow, at: JsonPath, most: number): Finding[] {
+  return steps.flatMap((step, index) => {
+    const before = steps[index - 1]?.at;
+    const isPlaced = before === undefined ? step.at === scaleUpAt : step.at > before && step.at < closesAt;
+    return [
+      ...when(!isPlaced, {
+        path: [...at, index, 'at'],
+        problem:
+          before === undefined
+            ? `the first step is at ${step.at}, not when the window scales up`
+            : `the step is at ${step.at}, not between the one before and the end of the window`,
+        allowed: before === undefined ? scaleUpAt : `after ${before} and before ${closesAt}`,
+        mend: 'correct it, or make the forecast again',
+      }),
+      ...when(step.pods > most, {
+        path: [...at, index, 'pods'],
+        problem: `${step.pods} pods are more than replicas.max`,
+        allowed: `at most ${most}`,
+        mend: 'correct one of the two, or make the forecast again',
+      }),
+    ];
+  });
+}
+
+function when(violated: boolean, finding: Finding): Finding[] {
+  return violated ? [finding] : [];
 }
 
 function outOfOrder<T extends string | number>(

@@ -1,3 +1,4 @@
+import type { ArrivalShape } from '../arrival/index.js';
 import { replicasFor } from '../capacity/index.js';
 import type { EventRecord } from '../events/index.js';
 import { audienceOf, type FollowerIndex } from '../followers/index.js';
@@ -6,15 +7,22 @@ import { type Lifecycle, leadTimeWarning } from '../lifecycle/index.js';
 import { tenantName } from '../names/index.js';
 import type { Policy, TierPolicy } from '../policy/index.js';
 import type { ForecastInput } from './forecast-input.js';
+import { largestOf, saleDemands, windowWithSteps } from './plan-demand.js';
+import type { PreviousForecast } from './previous-forecast.js';
+import { readyAt } from './ready-at.js';
 import type { TenantPlan } from './schema.js';
 
 /** What the events of a forecast have in common. */
 export interface PlanContext {
   readonly input: ForecastInput;
+  /** How a crowd comes. */
+  readonly arrival: ArrivalShape;
   readonly followers: FollowerIndex;
   /** The plans of the previous forecast, by event. */
-  readonly before: ReadonlyMap<string, TenantPlan>;
+  readonly before: ReadonlyMap<string, PreviousTenant>;
 }
+
+type PreviousTenant = PreviousForecast['tenants'][number];
 
 export interface TenantReading {
   readonly plan: TenantPlan;
@@ -30,8 +38,17 @@ export function planTenant(event: EventRecord, lifecycle: Lifecycle, context: Pl
   const tenant = before?.tenant ?? name;
   const [tierName, tier] = tierOf(event, input.policy);
   const { audience, warnings: gaps } = audienceOf(event, followers, input.policy);
-  const demand = input.model.peak({ followers: audience.followers });
-  const { replicas, warnings: limits } = replicasFor(demand, tier, tierName, input.policy.service);
+  const timeZone = event.timeZone ?? input.timeZone ?? 'UTC';
+  const sizing = { tier, tierName, service: input.policy.service };
+  const demands = saleDemands(
+    event,
+    { followers: audience.followers, tier: tierName, timeZone },
+    input.model,
+  );
+  const { warning: doubt, ...demand } = largestOf(demands, tier.quantile);
+  const { replicas, admission, warnings: limits } = replicasFor(demand, sizing);
+  const pool = tier.pool ?? input.policy.fleet?.pool;
+  const costCentre = event.costCentre ?? input.policy.costCentre;
   const host = event.host ?? input.host;
   const plan: TenantPlan = {
     event: event.id,
@@ -39,18 +56,25 @@ export function planTenant(event: EventRecord, lifecycle: Lifecycle, context: Pl
     tenant,
     tier: tierName,
     ...(tier.database === undefined ? {} : { database: tier.database }),
+    ...(pool === undefined ? {} : { pool }),
+    ...(costCentre === undefined ? {} : { costCentre }),
     ...(host === undefined ? {} : { host }),
     path: event.path ?? before?.path ?? `/${tenant}`,
-    timeZone: event.timeZone ?? input.timeZone ?? 'UTC',
+    timeZone,
     audience,
     demand: { ...demand, quantile: tier.quantile },
     replicas,
+    admission,
     provisionAt: lifecycle.provisionAt,
-    windows: [...lifecycle.windows],
+    windows: lifecycle.windows.map((window) => ({
+      ...windowWithSteps(window, demands, context.arrival, input.policy, sizing),
+      readyAt: readyAt(window, input.policy, input.asOf, before),
+    })),
     retireAt: lifecycle.retireAt,
   };
   const warnings = [
     ...gaps,
+    ...(doubt === undefined ? [] : [doubt]),
     ...limits,
     ...leadTimeWarnings(event, lifecycle, before, input),
     ...(tenant === name ? [] : [keptName(tenant, name)]),
@@ -72,7 +96,7 @@ function tierOf({ tier }: EventRecord, { tiers, defaultTier }: Policy): readonly
 function leadTimeWarnings(
   { id }: EventRecord,
   { windows }: Lifecycle,
-  before: TenantPlan | undefined,
+  before: PreviousTenant | undefined,
   { policy, asOf, previous }: ForecastInput,
 ): string[] {
   const added = windows.filter(({ opensAt }) => !before?.windows.some((known) => known.opensAt === opensAt));

@@ -1,6 +1,13 @@
+import { type Arrival, STATED_ARRIVAL } from '../arrival/index.js';
+import type { Cost, CostPlan } from '../costs/index.js';
+import { type FleetPlan, planFleet } from '../fleet/index.js';
 import { indexProfiles } from '../followers/index.js';
 import { type Issue, quote } from '../issues/index.js';
+import { loadOf } from '../load/index.js';
+import { Duration } from '../units/index.js';
 import { byCodePoint } from '../wording/index.js';
+import { demandOverTime, fleetDemands, requestsOverTime } from './fleet-demands.js';
+import { forecastCosts } from './forecast-costs.js';
 import type { ForecastInput } from './forecast-input.js';
 import { conflictsOf } from './plan-conflicts.js';
 import { type EventPlan, planEvent } from './plan-event.js';
@@ -20,8 +27,10 @@ export interface ForecastPlan {
  */
 export function planForecast(input: ForecastInput): ForecastPlan {
   const { asOf, horizon, events, sources, model, policy, previous } = input;
+  const arrival = arrivalOf(input);
   const context = {
     input,
+    arrival,
     followers: indexProfiles(input.profiles),
     before: new Map(previous?.tenants.map((plan) => [plan.event, plan])),
   };
@@ -32,21 +41,109 @@ export function planForecast(input: ForecastInput): ForecastPlan {
     outcome.kind === 'tenant' ? [{ event, ...outcome }] : [],
   );
   const skipped = planned.flatMap(({ outcome }) => (outcome.kind === 'skipped' ? [outcome.skipped] : []));
+  const plans = tenants.map(({ plan }) => plan);
+  const load = loadOf(plans.map(requestsOverTime), asOf);
+  const fleet = planTenantsFleet(input, plans);
+  const costs = forecastCosts(input, plans, fleet);
   const forecast: ForecastFile = {
     version: FORECAST_VERSION,
     asOf,
     horizon: horizon.toString(),
     sources: [...sources],
     model: model.description,
+    arrival,
     policy,
-    tenants: tenants.map(({ plan }) => plan),
+    tenants: withCosts(plans, costs),
+    ...(load === undefined ? {} : { load }),
+    ...(fleet === undefined ? {} : nodesOf(fleet, costs)),
+    ...(costs === undefined ? {} : { cost: costs.costs }),
     skipped: [...input.skipped, ...skipped].sort((a, b) => byCodePoint(a.event, b.event)),
-    warnings: [...tenants.flatMap(({ warnings }) => warnings), ...vanished(input, tenants)].sort(),
+    warnings: [
+      ...tenants.flatMap(({ warnings }) => warnings),
+      ...vanished(input, tenants),
+      ...(fleet?.warnings ?? []),
+      ...(costs?.warnings ?? []),
+    ].sort(),
   };
   return {
     forecast,
-    issues: [...planned.flatMap(({ outcome }) => issuesOf(outcome)), ...conflictsOf(tenants)],
+    issues: [
+      ...planned.flatMap(({ outcome }) => issuesOf(outcome)),
+      ...conflictsOf(tenants),
+      ...unusedIssues(input),
+      ...(fleet?.issues ?? []),
+      ...(costs?.issues ?? []),
+    ],
   };
+}
+
+/** What would be ignored in silence: prices of nothing, and a budget that nothing is held against. */
+function unusedIssues({ prices, policy }: ForecastInput): Issue[] {
+  const { fleet, budget } = policy;
+  return [
+    ...(prices !== undefined && fleet === undefined
+      ? [
+          {
+            severity: 'error',
+            place: { file: 'policy', field: 'fleet' },
+            problem: 'there are prices, and no fleet that could cost anything',
+            allowed: 'prices with a fleet',
+            mend: 'add the fleet to the policy, or leave the prices out',
+          } as const,
+        ]
+      : []),
+    ...(budget !== undefined && prices === undefined
+      ? [
+          {
+            severity: 'error',
+            place: { file: 'policy', field: 'budget' },
+            problem: 'there are no prices that it could be held against',
+            allowed: 'a budget with prices',
+            mend: 'name a price book with --prices, or take the budget out of the policy',
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** The policy's word counts before that of a history. */
+function arrivalOf({ policy, arrival = STATED_ARRIVAL }: ForecastInput): Arrival {
+  return policy.arrival === undefined ? arrival : { ...policy.arrival, because: 'the policy says so' };
+}
+
+/** @returns undefined where the policy has no fleet */
+function planTenantsFleet(
+  { asOf, policy }: ForecastInput,
+  tenants: readonly TenantPlan[],
+): FleetPlan | undefined {
+  const { fleet, leadTimes, service } = policy;
+  if (fleet === undefined) return undefined;
+  return planFleet({
+    fleet,
+    asOf,
+    lead: Duration.parse(leadTimes.nodeBoot).plus(Duration.parse(leadTimes.imagePull)),
+    zones: service.zones,
+    demands: fleetDemands(tenants, fleet),
+    rate: tenants.map((plan) => ({ event: plan.event, steps: demandOverTime(plan) })),
+  });
+}
+
+function nodesOf({ pools, loadBalancer, controlPlane }: FleetPlan, costs: CostPlan | undefined) {
+  const byPool = new Map(costs?.pools.map(({ name, ...cost }) => [name, cost]));
+  return {
+    pools: pools.map((pool) => withCost(pool, byPool.get(pool.name))),
+    ...(loadBalancer === undefined ? {} : { loadBalancer }),
+    ...(controlPlane === undefined ? {} : { controlPlane }),
+  };
+}
+
+function withCosts(plans: readonly TenantPlan[], costs: CostPlan | undefined): TenantPlan[] {
+  const byEvent = new Map(costs?.events.map(({ event, ...cost }) => [event, cost]));
+  return plans.map((plan) => withCost(plan, byEvent.get(plan.event)));
+}
+
+function withCost<T extends { readonly cost?: Cost }>(part: T, cost: Cost | undefined): T {
+  return cost === undefined ? part : { ...part, cost };
 }
 
 function issuesOf(outcome: EventPlan): readonly Issue[] {

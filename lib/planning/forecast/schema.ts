@@ -1,10 +1,14 @@
 import * as v from 'valibot';
+import { arrivalSchema } from '../arrival/index.js';
+import { costsSchema } from '../costs/index.js';
+import { modelSchema } from '../demand/index.js';
 import { FEED_FORMATS, SKIP_CODES } from '../events/index.js';
 import {
   duration,
   finite,
   hostname,
   instant,
+  labelValue,
   line,
   pods,
   routePath,
@@ -13,18 +17,23 @@ import {
   timeZone,
   whole,
 } from '../fields/index.js';
+import { controlPlanePlanSchema, loadBalancerPlanSchema, poolPlanSchema } from '../fleet/index.js';
+import { loadSchema } from '../load/index.js';
 import { DATABASES, policySchema, QUANTILES } from '../policy/index.js';
 
 /** The version of the file format that this release reads and writes. */
-export const FORECAST_VERSION = 1;
+export const FORECAST_VERSION = 2;
 
 const because = text('Why this is so, for the person who reviews it.');
 const count = (what: string) => whole(what, 0);
 
 const sourceSchema = v.strictObject({
-  kind: v.picklist(['feed', 'followers']),
+  kind: v.picklist(['feed', 'followers', 'model', 'prices']),
   file: text('The file as it was named on the command line.'),
-  format: v.pipe(v.picklist([...FEED_FORMATS, 'json']), v.description('The format it was read as.')),
+  format: v.pipe(
+    v.picklist([...FEED_FORMATS, 'json', 'postgres']),
+    v.description('The format it was read as.'),
+  ),
   sha256: v.pipe(
     v.string(),
     v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
@@ -32,18 +41,30 @@ const sourceSchema = v.strictObject({
   ),
 });
 
-const modelSchema = v.strictObject({
-  name: v.literal('power-law'),
-  peakAtOneMillion: finite('Median peak, in requests per second, of an audience of one million.', 0, 1e9),
-  exponent: finite('Doubling the audience multiplies the peak by two to this power.', 0, 2),
-  sigma: finite('Standard deviation of the natural logarithm of the peak.', 0, 10),
+/** An amount of money in the price book's currency, with at most two decimals. */
+const cost = v.strictObject({
+  amount: finite('In the currency of the price book.', 0, 1e15),
   because,
+});
+
+const stepSchema = v.strictObject({
+  at: instant('From when on, until the next step or the end of the window.'),
+  rate: count('Requests per second that there must be room for.'),
+  pods: pods('The fewest pods.'),
 });
 
 const windowSchema = v.strictObject({
   scaleUpAt: instant('When the pods of the peak are asked for, so that they are ready at the opening.'),
+  readyAt: instant(
+    'When all pods of the first step are ready: at the opening at the latest, unless there is not time enough.',
+  ),
   opensAt: instant('The start of a sale.'),
   closesAt: instant('When demand is normal again.'),
+  steps: v.pipe(
+    v.array(stepSchema),
+    v.minLength(1, 'at least one step'),
+    v.description('How many pods there are as the crowd comes and goes; the first step is at `scaleUpAt`.'),
+  ),
   because,
 });
 
@@ -55,6 +76,8 @@ const tenantPlanSchema = v.strictObject({
   database: v.optional(
     v.pipe(v.picklist(DATABASES), v.description('Where the database is; without it, in the cluster.')),
   ),
+  pool: v.optional(text('The pool of nodes that the pods run on.')),
+  costCentre: v.optional(labelValue('Who pays; without one, the app that synthesizes decides.')),
   host: v.optional(hostname("The host of the tenant's route; without one, the app's default host.")),
   path: routePath("The path prefix of the tenant's route."),
   timeZone: timeZone('The zone in which schedules are written.'),
@@ -79,6 +102,10 @@ const tenantPlanSchema = v.strictObject({
     max: pods('The most pods that the autoscaler may ask for.'),
     because,
   }),
+  admission: v.strictObject({
+    rate: count('Requests per second that a waiting room or rate limit lets in, and the pods can serve.'),
+    because,
+  }),
   provisionAt: instant("When the tenant's objects appear."),
   windows: v.pipe(
     v.array(windowSchema),
@@ -86,6 +113,7 @@ const tenantPlanSchema = v.strictObject({
     v.description('Sorted by opening, without overlap.'),
   ),
   retireAt: instant("When the tenant's objects are removed."),
+  cost: v.optional(cost),
 });
 
 const skippedSchema = v.strictObject({
@@ -102,8 +130,16 @@ export const forecastSchema = v.strictObject({
   horizon: duration('How far ahead of `asOf` windows were looked for.'),
   sources: v.array(sourceSchema),
   model: modelSchema,
+  arrival: v.pipe(arrivalSchema, v.description('How a crowd comes and goes.')),
   policy: policySchema,
   tenants: v.pipe(v.array(tenantPlanSchema), v.description("Sorted by the event's id.")),
+  load: v.optional(v.pipe(loadSchema, v.description('What all tenants together ask for.'))),
+  pools: v.optional(
+    v.pipe(v.array(poolPlanSchema), v.description('The nodes of each pool of the fleet, sorted by name.')),
+  ),
+  loadBalancer: v.optional(loadBalancerPlanSchema),
+  controlPlane: v.optional(controlPlanePlanSchema),
+  cost: v.optional(costsSchema),
   skipped: v.pipe(
     v.array(skippedSchema),
     v.description("Events that get no tenant, sorted by the event's id."),
@@ -115,4 +151,3 @@ export type ForecastFile = v.InferOutput<typeof forecastSchema>;
 export type ForecastSource = v.InferOutput<typeof sourceSchema>;
 export type TenantPlan = v.InferOutput<typeof tenantPlanSchema>;
 export type TenantWindow = v.InferOutput<typeof windowSchema>;
-export type ModelDescription = v.InferOutput<typeof modelSchema>;

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { duration, finite, pods, responseTime, text, whole } from '../fields/index.js';
+import { arrivalShape } from '../arrival/index.js';
+import { duration, finite, labelValue, pods, responseTime, text, whole } from '../fields/index.js';
+import { fleetSchema } from '../fleet/index.js';
 
 /** The quantiles of a demand forecast. */
 export const QUANTILES = ['p50', 'p90', 'p99'] as const;
@@ -13,6 +15,7 @@ const tierPolicySchema = v.strictObject({
   idle: pods('Pods outside the windows.'),
   min: pods('The fewest pods in a window.'),
   max: pods('The most pods that the autoscaler may ask for.'),
+  pool: v.optional(text("The pool of the fleet on which the pods run; without it, the fleet's own.")),
   database: v.optional(
     v.pipe(
       v.picklist(DATABASES),
@@ -57,7 +60,14 @@ const serviceSchema = v.strictObject({
     v.maxValue(100, 'a whole number from 1 to 100'),
     v.description('Per cent of the slots in use at the forecast peak.'),
   ),
+  waitLimit: responseTime('How long a request may wait for a free slot.'),
+  waitShare: finite('The share of requests that may wait longer.', 0.000001, 0.5),
   zones: whole('Availability zones that the pods spread over; the loss of one must be survived.', 1),
+});
+
+const budgetSchema = v.strictObject({
+  event: v.optional(finite('The most that one event may cost.', 0, 1e12)),
+  total: v.optional(finite('The most that everything may cost.', 0, 1e12)),
 });
 
 /** What the team has decided: how long, how sure, how many. */
@@ -68,6 +78,19 @@ export const policySchema = v.strictObject({
   audience: audienceSchema,
   fallback: fallbackSchema,
   service: serviceSchema,
+  arrival: v.optional(
+    v.pipe(
+      v.strictObject(arrivalShape),
+      v.description("How a crowd comes; without it, as the model's history says, or as is stated."),
+    ),
+  ),
+  fleet: v.optional(
+    v.pipe(fleetSchema, v.description('The pools of nodes; without them, no nodes are planned.')),
+  ),
+  budget: v.optional(v.pipe(budgetSchema, v.description('In the currency of the price book.'))),
+  costCentre: v.optional(
+    labelValue('The cost centre of events that name none; without it, the app that synthesizes decides.'),
+  ),
   defaultTier: text('The tier of an event that names none.'),
   tiers: v.pipe(v.record(v.string(), tierPolicySchema), v.description('What each tier of service means.')),
 });
@@ -87,14 +110,14 @@ export type TierPolicy = v.InferOutput<typeof tierPolicySchema>;
 export type Policy = v.InferOutput<typeof policySchema>;
 export type PolicyFile = v.InferOutput<typeof policyFileSchema>;
 
-/** 75 % utilisation, p90 and the loss of one of three zones: what a ticket shop can run on without a meeting. */
+/** 75 % utilisation, one request in a hundred that waits over 50 ms, p90 and the loss of one of three zones: what a ticket shop can run on without a meeting. */
 export const DEFAULT_POLICY: Policy = {
   hold: '4h',
   drain: '1d',
   leadTimes: { ahead: '1d', database: '20m', nodeBoot: '5m', imagePull: '5m' },
   audience: { rule: 'sum', overlap: 0.5 },
   fallback: { followers: 250_000, followersPerSeat: 25 },
-  service: { time: '80ms', slots: 50, targetUtilization: 75, zones: 3 },
+  service: { time: '80ms', slots: 50, targetUtilization: 75, waitLimit: '50ms', waitShare: 0.01, zones: 3 },
   defaultTier: 'standard',
   tiers: {
     major: { quantile: 'p99', idle: 3, min: 6, max: 1200 },

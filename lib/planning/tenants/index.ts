@@ -15,9 +15,12 @@ export { containerMemory, podsAtWorst, sumOf, type WorkloadSize, workloadFootpri
 export { type Rollout, rolloutIn, surgeOf } from './rollout.js';
 export {
   floorIn,
+  type PodPeriod,
+  type PodStep,
+  type PodWindow,
+  podPeriods,
   type ScalingBehavior,
   type ScalingSpeed,
   scalingBehavior,
-  windowsToSchedule,
 } from './scaling.js';
 export { type Sysctl, unprivilegedPorts } from './unprivileged-ports.js';

@@ -34,8 +34,60 @@ export function floorIn(
   return phase === 'draining' ? idle : peak;
 }
 
+/** A step of a window: from this instant on, so many pods. */
+export interface PodStep {
+  readonly at: InstantText;
+  readonly pods: number;
+}
+
+/** When a tenant needs more pods than its idle ones. */
+export interface PodWindow {
+  readonly scaleUpAt: InstantText;
+  readonly opensAt: InstantText;
+  readonly closesAt: InstantText;
+  /**
+   * The first at `scaleUpAt`, ascending, before `closesAt`.
+   *
+   * @default - the peak until the window closes
+   */
+  readonly steps?: readonly PodStep[];
+}
+
+/** A part of a window in which the fewest pods are the same. */
+export interface PodPeriod {
+  /** Unique in the tenant. */
+  readonly name: string;
+  readonly scaleUpAt: InstantText;
+  readonly closesAt: InstantText;
+  readonly pods: number;
+}
+
+/** The windows as periods of equal numbers of pods, without those that the cluster's own schedule need not know. */
+export function podPeriods(windows: readonly PodWindow[], peak: number, asOf: InstantText): PodPeriod[] {
+  return windowsToSchedule(
+    windows.flatMap((window) => periodsOf(window, peak)),
+    asOf,
+  );
+}
+
+function periodsOf({ scaleUpAt, opensAt, closesAt, steps }: PodWindow, peak: number): PodPeriod[] {
+  const changes = (steps ?? [{ at: scaleUpAt, pods: peak }]).filter(
+    ({ pods }, index, all) => pods !== all[index - 1]?.pods,
+  );
+  return changes.map(({ at, pods }, index) => ({
+    name: index === 0 ? `sale-${nameOf(opensAt)}` : `crowd-${nameOf(at)}`,
+    scaleUpAt: at,
+    closesAt: changes[index + 1]?.at ?? closesAt,
+    pods,
+  }));
+}
+
+function nameOf(instant: InstantText): string {
+  return instant.toLowerCase().replaceAll(':', '-');
+}
+
 /** The windows that the cluster's own schedule must know: not over yet, and not so far away that they would come a year early. */
-export function windowsToSchedule<T extends { readonly closesAt: InstantText }>(
+function windowsToSchedule<T extends { readonly closesAt: InstantText }>(
   windows: readonly T[],
   asOf: InstantText,
 ): T[] {

@@ -28,7 +28,7 @@ export class EventDatabaseStack extends TerraformStack {
     refuseViolations(this, eventDatabaseStackRules(props));
     prepareStack(this, props, { tags: tagsOf(props) });
     const shell = shellOutputs(this, props, props.zones);
-    this.databases = forEachOf(props.events, (event) => this.placeDatabase({ ...props, ...event }, shell));
+    this.databases = forEachOf(props.events, (event) => this.placeDatabase(event, props, shell));
     for (const database of this.databases) publish(this, outputsOf(database));
   }
 
@@ -37,14 +37,15 @@ export class EventDatabaseStack extends TerraformStack {
   }
 
   private placeDatabase(
-    props: EventDatabaseStackProps & EventDatabaseStackProps['events'][number],
+    { tenant, event, costCentre, isRetired }: EventDatabaseStackProps['events'][number],
+    { engine, version, backupDays, allowedCidrs, platform }: EventDatabaseStackProps,
     { vpcId, databaseSubnetIds, privateZoneId }: ShellOutputs,
   ): EventDatabase {
-    const { tenant, event, isRetired, engine, version, backupDays, allowedCidrs, platform } = props;
     const { instanceIdentifier } = eventDatabaseAddress({ tenant, platform });
     return new EventDatabase(this, instanceIdentifier, {
       tenant,
       event,
+      costCentre,
       isRetired,
       engine,
       version,
@@ -61,7 +62,9 @@ export class EventDatabaseStack extends TerraformStack {
 /** By the name, so that the tags of a day's stack are the same whether it has one event or many. */
 function tagsOf({ name, events }: EventDatabaseStackProps): Record<string, string> {
   const own = events.find(({ tenant }) => name === eventStackName(tenant));
-  return own === undefined ? {} : { event: labelValue(own.event) };
+  if (own === undefined) return {};
+  const { event, costCentre } = own;
+  return { event: labelValue(event), ...(costCentre === undefined ? {} : { 'cost-centre': costCentre }) };
 }
 
 /** Of every database, what no secret is; the names end with the tenant's, and are kept as long as the database. */

@@ -1,10 +1,10 @@
 import { isNetwork, isWiderThan } from '../../planning/addresses/index.js';
+import { CONTROL_PLANE_TIERS } from '../../planning/fleet/index.js';
 import { quote } from '../../planning/issues/index.js';
 import { poolRules } from '../../planning/pools/index.js';
 import { instantRule, type Rule } from '../../planning/rules/index.js';
 import { clusterName, SLOTS } from '../../planning/traffic/index.js';
 import { ADD_ONS } from '../../terraform/add-on/index.js';
-import { CONTROL_PLANE_TIERS } from '../../terraform/eks-cluster/index.js';
 import { podRoleName } from '../../terraform/pod-identity/index.js';
 import { stackRules } from '../../terraform/stack/index.js';
 import { addOnVersions } from './add-on-versions.js';

@@ -15,8 +15,8 @@ import type { PlatformStacksProps } from './platform-stacks-props.js';
  * @throws InputError with everything that is wrong with any of them
  */
 export function placeEventDatabases(scope: Construct, props: PlatformStacksProps): EventDatabaseStack[] {
-  const { rds, tenants, asOf } = props;
-  const asking = tenants.filter(({ database }) => database === 'rds');
+  const { rds, forecast, asOf } = props;
+  const asking = (forecast?.tenants ?? []).filter(({ database }) => database === 'rds');
   if (rds === undefined) {
     refuseViolations({ node: { path: 'platform' } }, [unexpected(asking)]);
     return [];

@@ -1,11 +1,21 @@
 import type { Construct } from 'constructs';
 import { allOf, forEachOf, groupAlike } from '../../planning/issues/index.js';
+import {
+  capacityUnitsAt,
+  controlPlaneTierAt,
+  plannedPoolRules,
+  plannedPools,
+} from '../../planning/planned-platform/index.js';
 import { refuseShapeless } from '../../planning/platform/index.js';
+import { refuseViolations } from '../../planning/rules/index.js';
 import { isServing, SLOTS, type Slot } from '../../planning/traffic/index.js';
 import { type ClusterSettings, PaasCluster } from '../paas-cluster/index.js';
 import { VpcShell } from '../vpc-shell/index.js';
 import { placeEventDatabases } from './event-databases.js';
+import type { ShellOptions } from './platform-config.js';
 import type { PlatformStacksProps } from './platform-stacks-props.js';
+
+const PLATFORM = { node: { path: 'platform' } };
 
 /**
  * Places the stacks of a platform into a cdktf App: `shell`, `paas-a` and `paas-b` as far as they exist, and a
@@ -14,23 +24,37 @@ import type { PlatformStacksProps } from './platform-stacks-props.js';
  * @throws InputError with everything that is wrong with any stack
  */
 export function placePlatform(scope: Construct, props: PlatformStacksProps): void {
-  const { addresses: _addresses, asOf: _asOf, tenants: _tenants, ...config } = props;
+  const { addresses: _addresses, asOf, forecast, ...config } = props;
   refuseShapeless(config);
+  refuseViolations(PLATFORM, plannedPoolRules(config.pools, forecast?.pools));
+  const pools = plannedPools(config.pools, forecast?.pools, asOf);
   const slots = SLOTS.filter((slot) => props.clusters[slot] !== undefined);
   const place = {
-    shell: () => new VpcShell(scope, { ...props, ...props.shell, slots }),
-    clusters: () => forEachOf(slots, (slot) => placeCluster(scope, slot, props)),
+    shell: () => new VpcShell(scope, { ...props, ...shellOf(props), slots }),
+    clusters: () => forEachOf(slots, (slot) => placeCluster(scope, slot, { ...props, pools })),
     databases: () => placeEventDatabases(scope, props),
   };
   const { shell, clusters, databases } = groupAlike(() => allOf(place));
   for (const stack of [...clusters, ...databases]) stack.addDependency(shell);
 }
 
+/** A reservation that the settings name counts before that of the forecast. */
+function shellOf({ shell, forecast, asOf }: PlatformStacksProps): ShellOptions {
+  const liveCapacityUnits = capacityUnitsAt(forecast?.loadBalancer?.steps ?? [], asOf);
+  return { ...(liveCapacityUnits === undefined ? {} : { liveCapacityUnits }), ...shell };
+}
+
+/** A tier that the settings name counts before that of the forecast. */
+function clusterOf(settings: ClusterSettings, { forecast, asOf }: PlatformStacksProps): ClusterSettings {
+  if (forecast?.controlPlane === undefined) return settings;
+  return { tier: controlPlaneTierAt(forecast.controlPlane.steps, asOf), ...settings };
+}
+
 function placeCluster(scope: Construct, slot: Slot, props: PlatformStacksProps): PaasCluster {
   const { clusters, shell, traffic } = props;
   return new PaasCluster(scope, {
     ...props,
-    ...(clusters[slot] as ClusterSettings),
+    ...clusterOf(clusters[slot] as ClusterSettings, props),
     slot,
     healthCheck: shell?.healthCheck,
     isServing: isServing(traffic, slot),

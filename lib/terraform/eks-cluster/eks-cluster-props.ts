@@ -1,8 +1,5 @@
 import type { ITerraformDependable } from 'cdktf';
-
-/** https://docs.aws.amazon.com/eks/latest/userguide/eks-provisioned-control-plane.html */
-export const CONTROL_PLANE_TIERS = ['standard', 'tier-xl', 'tier-2xl', 'tier-4xl', 'tier-8xl'] as const;
-export type ControlPlaneTier = (typeof CONTROL_PLANE_TIERS)[number];
+import type { ControlPlaneTier } from '../../planning/fleet/index.js';
 
 /** What a team decides for a control plane. */
 export interface ControlPlaneSettings {

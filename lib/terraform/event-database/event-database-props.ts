@@ -51,6 +51,12 @@ export interface EventDatabaseProps extends DatabaseSettings {
   readonly tenant: string;
   /** The id of the event, for the tag `event`. */
   readonly event: string;
+  /**
+   * Who pays: the tag `cost-centre`.
+   *
+   * @default - as the stack says
+   */
+  readonly costCentre?: string;
   readonly vpcId: string;
   /** The database subnets, in two zones at least. */
   readonly subnetIds: readonly string[];

@@ -53,10 +53,14 @@ export class EventDatabase extends Construct {
   }
 
   private placeParts(props: EventDatabaseProps): DatabaseParts {
-    const { subnetIds, event, isRetired } = props;
+    const { subnetIds, event, costCentre, isRetired } = props;
     const { version = DEFAULT_POSTGRES, backupDays = DEFAULT_BACKUP_DAYS } = props;
     const name = this.address.instanceIdentifier;
-    const tags = { Name: name, event: labelValue(event) };
+    const tags = {
+      Name: name,
+      event: labelValue(event),
+      ...(costCentre === undefined ? {} : { 'cost-centre': costCentre }),
+    };
     const subnets = new DbSubnetGroup(this, 'subnets', {
       name,
       description: name,

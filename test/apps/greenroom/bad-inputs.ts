@@ -104,7 +104,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     files: { 'pages/1.json': '[]' },
     args: ['--feed', 'pages', '--out', 'pages/forecast.json'],
     errors: [
-      'command line, --out: "pages/forecast.json" is one of the inputs, or in a folder of them. Allowed: a file of its own. To mend: name another file, such as forecast.json.',
+      'command line, --out: "pages/forecast.json" is one of the other files, or in a folder of them. Allowed: a file of its own. To mend: name another file, such as forecast.json.',
     ],
   },
   {
@@ -112,7 +112,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     files: good,
     args: ['--out', 'events.csv'],
     errors: [
-      'command line, --out: "events.csv" is one of the inputs, or in a folder of them. Allowed: a file of its own. To mend: name another file, such as forecast.json.',
+      'command line, --out: "events.csv" is one of the other files, or in a folder of them. Allowed: a file of its own. To mend: name another file, such as forecast.json.',
     ],
   },
   {
@@ -128,7 +128,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     files: { ...good, 'out/x': '' },
     args: ['--out', 'out'],
     errors: [
-      'out: it cannot be read: it is a folder. Allowed: a file that can be read. To mend: correct the path or its permissions.',
+      'out: it cannot be written: it is a folder. Allowed: a path that can be written. To mend: correct the path or its permissions.',
     ],
   },
   {
@@ -143,7 +143,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     title: 'a previous forecast of another version',
     files: { ...good, 'forecast.json': '{"version": 99}' },
     errors: [
-      'forecast.json, version: version 99 of the forecast format is unknown. Allowed: 1. To mend: make the file again with `greenroom forecast` of this release.',
+      'forecast.json, version: version 99 of the forecast format is unknown. Allowed: 2. To mend: make the file again with `greenroom forecast` of this release.',
     ],
   },
   {
@@ -159,7 +159,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     files: { ...good, 'policy.json': '{ "drane": "1d" }' },
     args: ['--policy', 'policy.json'],
     errors: [
-      'policy.json, row 1, drane: the field is unknown. Allowed: hold, drain, leadTimes, audience, fallback, service, defaultTier, tiers. To mend: remove it, or correct its spelling.',
+      'policy.json, row 1, drane: the field is unknown. Allowed: hold, drain, leadTimes, audience, fallback, service, arrival, fleet, budget, costCentre, defaultTier, tiers. To mend: remove it, or correct its spelling.',
     ],
   },
   {
@@ -197,15 +197,15 @@ export const BAD_INPUTS: readonly BadInput[] = [
     title: 'a CSV without the required columns',
     files: { 'events.csv': 'id,title\nE1,Lanterns\n' },
     errors: [
-      'events.csv, row 1, name: the column "name" is missing. Allowed: the columns id, name, on_sale, off_sale, time_zone, venue_capacity, performers, followers, host, path, tier. To mend: add the column name.',
-      'events.csv, row 1, on_sale: the column "on_sale" is missing. Allowed: the columns id, name, on_sale, off_sale, time_zone, venue_capacity, performers, followers, host, path, tier. To mend: add the column on_sale.',
+      'events.csv, row 1, name: the column "name" is missing. Allowed: the columns id, name, on_sale, off_sale, time_zone, venue_capacity, performers, followers, host, path, tier, cost_centre. To mend: add the column name.',
+      'events.csv, row 1, on_sale: the column "on_sale" is missing. Allowed: the columns id, name, on_sale, off_sale, time_zone, venue_capacity, performers, followers, host, path, tier, cost_centre. To mend: add the column on_sale.',
     ],
   },
   {
     title: 'a column twice',
     files: { 'events.csv': 'id,name,on_sale,name\nE1,Lanterns,TBA,Lanterns\n' },
     errors: [
-      'events.csv, row 1, name: the column "name" stands twice in the header. Allowed: the columns id, name, on_sale, off_sale, time_zone, venue_capacity, performers, followers, host, path, tier. To mend: remove or rename one of them.',
+      'events.csv, row 1, name: the column "name" stands twice in the header. Allowed: the columns id, name, on_sale, off_sale, time_zone, venue_capacity, performers, followers, host, path, tier, cost_centre. To mend: remove or rename one of them.',
     ],
   },
   {

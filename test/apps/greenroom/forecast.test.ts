@@ -35,6 +35,10 @@ describe('greenroom forecast', () => {
           ...[
             '--policy',
             path('policy.json'),
+            '--model',
+            path('model.json'),
+            '--prices',
+            path('prices.json'),
             '--as-of',
             '2026-12-01T00:00:00Z',
             '--out',

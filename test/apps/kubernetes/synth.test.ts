@@ -89,7 +89,7 @@ describe('a synth that cannot be', () => {
       'a forecast that was edited badly',
       { 'forecast.json': '{"version": 7}' },
       ['--forecast', 'forecast.json'],
-      'forecast.json, version: version 7 of the forecast format is unknown. Allowed: 1. To mend: make the file again with `greenroom forecast` of this release.',
+      'forecast.json, version: version 7 of the forecast format is unknown. Allowed: 2. To mend: make the file again with `greenroom forecast` of this release.',
     ],
     [
       'an instant that is none',

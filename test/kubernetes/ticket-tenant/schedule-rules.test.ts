@@ -144,4 +144,64 @@ heldTo([
     ],
     [{ windows: [WINDOW, NEXT] }],
   ],
+  [
+    'windows[0].steps',
+    [
+      [
+        { windows: [{ ...WINDOW, steps: [] }] },
+        'the first step is at undefined, and the pods of the window are asked for at 2026-12-04T09:50:00Z. Allowed: a first step at 2026-12-04T09:50:00Z. To mend: correct one of the two, or leave steps out for the peak until the window closes.',
+      ],
+      [
+        { windows: [{ ...WINDOW, steps: [{ at: WINDOW.opensAt, pods: 3 }] }] },
+        'the first step is at "2026-12-04T10:00:00Z", and the pods of the window are asked for at 2026-12-04T09:50:00Z. Allowed: a first step at 2026-12-04T09:50:00Z. To mend: correct one of the two, or leave steps out for the peak until the window closes.',
+      ],
+    ],
+    [{ windows: [{ ...WINDOW, steps: [{ at: WINDOW.scaleUpAt, pods: 3 }] }] }],
+  ],
+  [
+    'windows[0].steps[1].at',
+    [
+      [
+        { windows: [stepped('10:30')] },
+        '"10:30" is no instant of the window after the step before it. Allowed: an instant after 2026-12-04T09:50:00Z, before 2026-12-04T14:00:00Z. To mend: sort the steps, each instant once, and end them with the window.',
+      ],
+      [
+        { windows: [stepped(WINDOW.scaleUpAt)] },
+        '"2026-12-04T09:50:00Z" is no instant of the window after the step before it. Allowed: an instant after 2026-12-04T09:50:00Z, before 2026-12-04T14:00:00Z. To mend: sort the steps, each instant once, and end them with the window.',
+      ],
+      [
+        { windows: [stepped(WINDOW.closesAt)] },
+        '"2026-12-04T14:00:00Z" is no instant of the window after the step before it. Allowed: an instant after 2026-12-04T09:50:00Z, before 2026-12-04T14:00:00Z. To mend: sort the steps, each instant once, and end them with the window.',
+      ],
+    ],
+    [{ windows: [stepped('2026-12-04T09:50:01Z')] }, { windows: [stepped('2026-12-04T13:59:59Z')] }],
+  ],
+  [
+    'windows[0].steps[1].pods',
+    [
+      [
+        { maxReplicas: 60, windows: [stepped('2026-12-04T10:30:00Z', 0)] },
+        '0 is no number of pods for a step. Allowed: a whole number from 1 to 60, maxReplicas. To mend: correct it, or raise maxReplicas.',
+      ],
+      [
+        { maxReplicas: 60, windows: [stepped('2026-12-04T10:30:00Z', 61)] },
+        '61 is no number of pods for a step. Allowed: a whole number from 1 to 60, maxReplicas. To mend: correct it, or raise maxReplicas.',
+      ],
+    ],
+    [
+      { maxReplicas: 60, windows: [stepped('2026-12-04T10:30:00Z', 1)] },
+      { maxReplicas: 60, windows: [stepped('2026-12-04T10:30:00Z', 60)] },
+    ],
+  ],
 ]);
+
+/** The window with a second step. */
+function stepped(at: string, pods = 2) {
+  return {
+    ...WINDOW,
+    steps: [
+      { at: WINDOW.scaleUpAt, pods: 3 },
+      { at, pods },
+    ],
+  };
+}

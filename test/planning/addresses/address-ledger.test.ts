@@ -82,7 +82,7 @@ describe('a ledger that cannot be used', () => {
     [
       'no version',
       changed({ version: undefined }),
-      `addresses.json, version: the field is missing. Allowed: every field of the schema. ${MEND}`,
+      `addresses.json, version: the field is missing. Allowed: every field of the schema. To mend: add it.`,
     ],
     [
       'an unknown field',

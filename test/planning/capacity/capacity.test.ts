@@ -1,67 +1,112 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { podsFor, replicasFor, surviveZoneLoss } from '../../../lib/planning/capacity/index.js';
+import {
+  podCountsFor,
+  podsFor,
+  rateFor,
+  replicasFor,
+  windowPods,
+} from '../../../lib/planning/capacity/index.js';
 
-const service = { time: '80ms', slots: 50, targetUtilization: 75, zones: 3 };
+const service = {
+  time: '80ms',
+  slots: 50,
+  targetUtilization: 75,
+  waitLimit: '50ms',
+  waitShare: 0.01,
+  zones: 3,
+};
 const standard = { quantile: 'p90', idle: 2, min: 3, max: 400 } as const;
 
-describe('podsFor', () => {
-  it.each([
-    [5000, { time: '80ms', slots: 50 }, 11],
-    [20_000, { time: '200ms', slots: 64 }, 84],
-    [800, { time: '250ms', slots: 8 }, 34],
-    [18_240, {}, 39],
-    [0, {}, 0],
-    [1, {}, 1],
-    [37_500, { time: '1ms', slots: 50 }, 1],
-    [37_501, { time: '1ms', slots: 50 }, 2],
-    [1000, { time: '1s', slots: 1, targetUtilization: 100 }, 1000],
-    [1000, { time: '1s500ms', slots: 1, targetUtilization: 1 }, 150_000],
-  ])('of %d req/s with %j is %d', (rate, changes, pods) => {
-    expect(podsFor(rate, { ...service, ...changes })).toBe(pods);
-  });
+const anyService = fc.record({
+  time: fc.integer({ min: 1, max: 5000 }).map((millis) => `${millis}ms`),
+  slots: fc.integer({ min: 1, max: 1000 }),
+  targetUtilization: fc.integer({ min: 1, max: 100 }),
+  waitLimit: fc.integer({ min: 1, max: 500 }).map((millis) => `${millis}ms`),
+  waitShare: fc.constantFrom(0.5, 0.05, 0.01, 0.0001),
+  zones: fc.constant(3),
+});
+const anyRate = fc.integer({ min: 1, max: 200_000 });
 
-  it('is the fewest pods whose slots at the target hold the requests in flight', () => {
-    const anyService = fc.record({
-      time: fc.integer({ min: 1, max: 5000 }).map((millis) => `${millis}ms`),
-      slots: fc.integer({ min: 1, max: 1000 }),
-      targetUtilization: fc.integer({ min: 1, max: 100 }),
-      zones: fc.constant(3),
-    });
+describe('podCountsFor', () => {
+  it.each([
+    [5000, { time: '80ms', slots: 50 }, 11, 9],
+    [20_000, { time: '200ms', slots: 64 }, 84, 63],
+    [800, { time: '250ms', slots: 8 }, 34, 27],
+    [18_240, {}, 39, 30],
+    [0, {}, 0, 0],
+    [1, {}, 1, 1],
+    [37_500, { time: '1ms', slots: 50 }, 1, 1],
+    [37_501, { time: '1ms', slots: 50 }, 2, 1],
+    [1000, { time: '1s', slots: 1, targetUtilization: 100 }, 1000, 1046],
+    [1000, { time: '1s500ms', slots: 1, targetUtilization: 1 }, 150_000, 1561],
+  ])(
+    'of %d req/s with %j are %d by utilisation and %d by waiting',
+    (rate, changes, byUtilization, byWaiting) => {
+      expect(podCountsFor(rate, { ...service, ...changes })).toEqual({ byUtilization, byWaiting });
+    },
+  );
+
+  it('by utilisation are the fewest whose slots at the target hold the requests in flight', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1_000_000 }), anyService, (rate, any) => {
+      fc.property(anyRate, anyService, (rate, any) => {
         const busy = BigInt(rate) * BigInt(any.time.slice(0, -2)) * 100n;
         const perPod = BigInt(1000 * any.slots * any.targetUtilization);
-        const pods = BigInt(podsFor(rate, any));
+        const pods = BigInt(podCountsFor(rate, any).byUtilization);
         expect(pods * perPod >= busy && (pods - 1n) * perPod < busy).toBe(true);
       }),
     );
   });
 });
 
-describe('surviveZoneLoss', () => {
-  it.each([
-    [39, 3, 59],
-    [39, 2, 78],
-    [39, 1, 39],
-    [1, 3, 2],
-    [2, 3, 3],
-    [3, 3, 5],
-    [0, 3, 0],
-    [10, 10, 12],
-  ])('of %d pods in %d zones is %d', (pods, zones, expected) => {
-    expect(surviveZoneLoss(pods, zones)).toBe(expected);
-  });
-
-  it('is the fewest of which enough are left without the fullest zone', () => {
+describe('podsFor', () => {
+  it('is the larger of the two counts', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 2, max: 12 }), (pods, zones) => {
-        const left = (all: number) => all - Math.ceil(all / zones);
-        const all = surviveZoneLoss(pods, zones);
-        expect(left(all)).toBeGreaterThanOrEqual(pods);
-        expect(left(all - 1)).toBeLessThan(pods);
+      fc.property(anyRate, anyService, (rate, any) => {
+        const { byUtilization, byWaiting } = podCountsFor(rate, any);
+        expect(podsFor(rate, any)).toBe(Math.max(byUtilization, byWaiting));
       }),
     );
+  });
+
+  it('never falls as the rate rises', () => {
+    fc.assert(
+      fc.property(anyRate, anyRate, anyService, (one, other, any) => {
+        const [less, more] = [Math.min(one, other), Math.max(one, other)];
+        expect(podsFor(less, any)).toBeLessThanOrEqual(podsFor(more, any));
+      }),
+    );
+  });
+});
+
+describe('rateFor', () => {
+  it.each([
+    [39, {}, 18_281],
+    [0, {}, 0],
+    [1046, { time: '1s', slots: 1, targetUtilization: 100 }, 1000],
+  ])('of %d pods with %j is %d req/s', (pods, changes, rate) => {
+    expect(rateFor(pods, { ...service, ...changes })).toBe(rate);
+  });
+
+  it('is the highest rate that the pods serve', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 300 }), anyService, (pods, any) => {
+        const rate = rateFor(pods, any);
+        expect(podsFor(rate, any)).toBeLessThanOrEqual(pods);
+        expect(podsFor(rate + 1, any)).toBeGreaterThan(pods);
+      }),
+    );
+  });
+});
+
+describe('windowPods', () => {
+  it.each([
+    [0, 3],
+    [1500, 6],
+    [18_240, 59],
+    [1_000_000, 400],
+  ])('of %d req/s is %d, within the limits of the tier', (rate, pods) => {
+    expect(windowPods(rate, { tier: standard, service })).toBe(pods);
   });
 });
 
@@ -69,26 +114,68 @@ describe('replicasFor', () => {
   const demand = { p50: 6000, p90: 18_240, p99: 46_000 };
 
   it('sizes the windows for the quantile of the tier, and the limit for p99, and says so', () => {
-    expect(replicasFor(demand, standard, 'standard', service)).toEqual({
+    expect(replicasFor(demand, { tier: standard, tierName: 'standard', service: service })).toEqual({
       replicas: {
         idle: 2,
         peak: 59,
         max: 149,
         because:
-          '18,240 req/s at p90 x 80 ms / (50 slots x 75 %) = 39 pods, 59 to survive one of 3 zones; max 149 for 46,000 req/s at p99',
+          '18,240 req/s at p90 x 80 ms / (50 slots x 75 %) = 39 pods, and 30 for 1 % to wait over 50ms: utilisation binds, 59 to survive one of 3 zones; max 149 for 46,000 req/s at p99',
+      },
+      admission: {
+        rate: 18_281,
+        because:
+          '39 pods are left of 59 when one of 3 zones is lost, and serve 18,281 req/s within the target',
       },
       warnings: [],
     });
   });
 
+  it('names waiting where it binds', () => {
+    const { replicas } = replicasFor(demand, {
+      tier: { ...standard, max: 4000 },
+      tierName: 'standard',
+      service: { ...service, slots: 1, targetUtilization: 100 },
+    });
+    expect(replicas.because).toBe(
+      '18,240 req/s at p90 x 80 ms / (1 slot x 100 %) = 1,460 pods, and 1,467 for 1 % to wait over 50ms: waiting binds, 2,201 to survive one of 3 zones; max 5,532 for 46,000 req/s at p99, cut to the 4,000 that tier "standard" has at most',
+    );
+  });
+
+  it('admits no more than is left of pods that the tier cuts, and says what is asked for', () => {
+    const { admission } = replicasFor(demand, { tier: { ...standard, max: 30 }, tierName: 'gold', service });
+    expect(admission).toEqual({
+      rate: 9375,
+      because:
+        '20 pods are left of 30 when one of 3 zones is lost, and serve 9,375 req/s within the target, of the 18,240 req/s that are asked for',
+    });
+  });
+
+  it('admits at least the demand that the pods are sized for', () => {
+    fc.assert(
+      fc.property(anyRate, anyService, (rate, any) => {
+        const tier = { ...standard, max: Number.MAX_SAFE_INTEGER };
+        const reading = replicasFor(
+          { p50: rate, p90: rate, p99: rate },
+          { tier, tierName: 'any', service: any },
+        );
+        expect(reading.admission.rate).toBeGreaterThanOrEqual(rate);
+      }),
+    );
+  });
+
   it('says that nothing survives the loss of the only zone', () => {
-    const { replicas } = replicasFor(demand, standard, 'standard', { ...service, zones: 1 });
+    const { replicas } = replicasFor(demand, {
+      tier: standard,
+      tierName: 'standard',
+      service: { ...service, zones: 1 },
+    });
     expect(replicas).toEqual({
       idle: 2,
       peak: 39,
       max: 99,
       because:
-        '18,240 req/s at p90 x 80 ms / (50 slots x 75 %) = 39 pods, none to survive the loss of the only zone; max 99 for 46,000 req/s at p99',
+        '18,240 req/s at p90 x 80 ms / (50 slots x 75 %) = 39 pods, and 30 for 1 % to wait over 50ms: utilisation binds, none to survive the loss of the only zone; max 99 for 46,000 req/s at p99',
     });
   });
 
@@ -97,7 +184,10 @@ describe('replicasFor', () => {
     ['p90', 59],
     ['p99', 149],
   ] as const)('takes the demand at %s when the tier does', (quantile, peak) => {
-    expect(replicasFor(demand, { ...standard, quantile }, 'standard', service).replicas.peak).toBe(peak);
+    expect(
+      replicasFor(demand, { tier: { ...standard, quantile }, tierName: 'standard', service: service })
+        .replicas.peak,
+    ).toBe(peak);
   });
 
   it.each([
@@ -106,16 +196,24 @@ describe('replicasFor', () => {
     ['at idle', { idle: 59 }, 59, ''],
     ['below idle', { idle: 60 }, 60, '; raised to the 60 that tier "gold" has at least'],
   ])('%s of the tier', (_title, limits, peak, words) => {
-    const { replicas, warnings } = replicasFor(demand, { ...standard, ...limits }, 'gold', service);
+    const { replicas, warnings } = replicasFor(demand, {
+      tier: { ...standard, ...limits },
+      tierName: 'gold',
+      service: service,
+    });
     expect(replicas.peak).toBe(peak);
     expect(replicas.because).toBe(
-      `18,240 req/s at p90 x 80 ms / (50 slots x 75 %) = 39 pods, 59 to survive one of 3 zones${words}; max 149 for 46,000 req/s at p99`,
+      `18,240 req/s at p90 x 80 ms / (50 slots x 75 %) = 39 pods, and 30 for 1 % to wait over 50ms: utilisation binds, 59 to survive one of 3 zones${words}; max 149 for 46,000 req/s at p99`,
     );
     expect(warnings).toEqual([]);
   });
 
   it('keeps to the max of the tier without a warning when the peak fits', () => {
-    const { replicas, warnings } = replicasFor(demand, { ...standard, max: 59 }, 'gold', service);
+    const { replicas, warnings } = replicasFor(demand, {
+      tier: { ...standard, max: 59 },
+      tierName: 'gold',
+      service: service,
+    });
     expect([replicas.peak, replicas.max]).toEqual([59, 59]);
     expect(replicas.because).toContain(
       '; max 149 for 46,000 req/s at p99, cut to the 59 that tier "gold" has at most',
@@ -124,10 +222,14 @@ describe('replicasFor', () => {
   });
 
   it('warns with the number that the max of the tier cuts', () => {
-    const { replicas, warnings } = replicasFor(demand, { ...standard, max: 58 }, 'gold', service);
+    const { replicas, warnings } = replicasFor(demand, {
+      tier: { ...standard, max: 58 },
+      tierName: 'gold',
+      service: service,
+    });
     expect([replicas.peak, replicas.max]).toEqual([58, 58]);
     expect(replicas.because).toBe(
-      '18,240 req/s at p90 x 80 ms / (50 slots x 75 %) = 39 pods, 59 to survive one of 3 zones; cut to the 58 that tier "gold" has at most; max 149 for 46,000 req/s at p99, cut to the 58 that tier "gold" has at most',
+      '18,240 req/s at p90 x 80 ms / (50 slots x 75 %) = 39 pods, and 30 for 1 % to wait over 50ms: utilisation binds, 59 to survive one of 3 zones; cut to the 58 that tier "gold" has at most; max 149 for 46,000 req/s at p99, cut to the 58 that tier "gold" has at most',
     );
     expect(warnings).toEqual([
       '18,240 req/s at p90 need 59 pods, and tier "gold" has at most 58; raise its max, or move the event to a larger tier',
@@ -135,7 +237,10 @@ describe('replicasFor', () => {
   });
 
   it('has the pods of the tier for no demand at all', () => {
-    const { replicas } = replicasFor({ p50: 0, p90: 0, p99: 0 }, standard, 'standard', service);
+    const { replicas } = replicasFor(
+      { p50: 0, p90: 0, p99: 0 },
+      { tier: standard, tierName: 'standard', service: service },
+    );
     expect([replicas.idle, replicas.peak, replicas.max]).toEqual([2, 3, 3]);
   });
 
@@ -153,7 +258,11 @@ describe('replicasFor', () => {
       .map(([p50 = 0, p90 = 0, p99 = 0]) => ({ p50, p90, p99 }));
     fc.assert(
       fc.property(anyDemand, anyTier, fc.integer({ min: 1, max: 6 }), (any, tier, zones) => {
-        const { idle, peak, max } = replicasFor(any, tier, 'any', { ...service, zones }).replicas;
+        const { idle, peak, max } = replicasFor(any, {
+          tier: tier,
+          tierName: 'any',
+          service: { ...service, zones },
+        }).replicas;
         expect(idle).toBe(tier.idle);
         expect(tier.idle <= peak && tier.min <= peak && peak <= max && max <= tier.max).toBe(true);
       }),

@@ -15,8 +15,18 @@ function planOf(tenant: string, opensAt: string, changes: Partial<TenantPlan> = 
     audience: { followers: 1, basis: 'event', because: 'test' },
     demand: { p50: 1, p90: 1, p99: 1, quantile: 'p90', because: 'test' },
     replicas: { idle: 1, peak: 1, max: 1, because: 'test' },
+    admission: { rate: 1, because: 'test' },
     provisionAt: '2026-12-01T00:00:00Z',
-    windows: [{ scaleUpAt: opensAt, opensAt, closesAt: '2026-12-19T00:00:00Z', because: 'test' }],
+    windows: [
+      {
+        scaleUpAt: opensAt,
+        readyAt: opensAt,
+        opensAt,
+        closesAt: '2026-12-19T00:00:00Z',
+        steps: [{ at: opensAt, rate: 1, pods: 1 }],
+        because: 'test',
+      },
+    ],
     retireAt: '2026-12-20T00:00:00Z',
     ...changes,
   };
@@ -40,6 +50,11 @@ function refusalOf(work: () => unknown): string {
 }
 
 describe('the stacks of event databases', () => {
+  it('say who pays where the forecast does', () => {
+    const [group] = eventDatabaseStacks([{ ...MOONS, costCentre: 'touring' }], 'per-event', ON_SALE);
+    expect(group?.events).toEqual([{ ...eventOf('moons'), costCentre: 'touring' }]);
+  });
+
   it('are one for each event, sorted', () => {
     expect(eventDatabaseStacks([SUNS, MOONS, LAMPS], 'per-event', ON_SALE)).toEqual([
       { name: 'event-lamps', events: [eventOf('lamps')] },

@@ -24,6 +24,7 @@ const csvRecord = fc.record(
     timeZone: fc.constantFrom('UTC', 'Asia/Tokyo'),
     path: fc.constantFrom('/', '/a', '/a/b-c'),
     host: fc.constantFrom('a.example', 'tickets.example.com'),
+    costCentre: fc.constantFrom('a', 'live-music', 'A.1_b'),
   },
   { requiredKeys: ['id', 'name', 'opensAt'] },
 );
@@ -32,7 +33,8 @@ it('A CSV reads back as the records that it was written from', () => {
   const lineEnd = fc.constantFrom('\n', '\r\n');
   fc.assert(
     fc.property(fc.array(csvRecord, { minLength: 1, maxLength: 5 }), lineEnd, (records, end) => {
-      const header = 'id,name,on_sale,time_zone,venue_capacity,performers,followers,host,path,tier';
+      const header =
+        'id,name,on_sale,time_zone,venue_capacity,performers,followers,host,path,tier,cost_centre';
       const rows = records.map((each) =>
         [
           each.id,
@@ -45,6 +47,7 @@ it('A CSV reads back as the records that it was written from', () => {
           each.host,
           each.path,
           each.tier,
+          each.costCentre,
         ]
           .map((value) => `"${String(value ?? '').replaceAll('"', '""')}"`)
           .join(','),

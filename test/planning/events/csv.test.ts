@@ -3,7 +3,7 @@ import { readFeedDocument } from '../../../lib/planning/events/index.js';
 import { messages, onlyEvent, outcomes, readCsv } from './reading.js';
 
 const COLUMNS =
-  'the columns id, name, on_sale, off_sale, time_zone, venue_capacity, performers, followers, host, path, tier';
+  'the columns id, name, on_sale, off_sale, time_zone, venue_capacity, performers, followers, host, path, tier, cost_centre';
 const TIMES = 'an instant such as 2026-11-21T09:00:00Z, or a local time such as 2026-11-21T10:00 with a zone';
 
 /** A row of which one column is as given; everything else in it is right. */
@@ -20,8 +20,8 @@ function withColumn(column: string, value: string) {
 describe('a CSV', () => {
   it('with every column gives all of an event', () => {
     const reading = readCsv([
-      'id,name,on_sale,off_sale,time_zone,venue_capacity,performers,followers,host,path,tier',
-      'e1,"Tour, ""live""",2026-11-21T10:00,2026-11-22T10:00,Europe/Berlin,12000,Björk; 宇多田ヒカル ;,250000,tickets.example.com,/tour/berlin,vip',
+      'id,name,on_sale,off_sale,time_zone,venue_capacity,performers,followers,host,path,tier,cost_centre',
+      'e1,"Tour, ""live""",2026-11-21T10:00,2026-11-22T10:00,Europe/Berlin,12000,Björk; 宇多田ヒカル ;,250000,tickets.example.com,/tour/berlin,vip,Live_Music.2',
     ]);
     expect(reading).toEqual({
       format: 'csv',
@@ -40,6 +40,7 @@ describe('a CSV', () => {
           host: 'tickets.example.com',
           path: '/tour/berlin',
           tier: 'vip',
+          costCentre: 'Live_Music.2',
           place: { file: 'feed.csv', row: 2 },
         },
       ],
@@ -229,6 +230,30 @@ describe('a CSV', () => {
       `/${'x'.repeat(128)}`,
       `path: "/${'x'.repeat(74)}..." is not a path. Allowed: at most 128 characters. To mend: write a path such as /summer-tour.`,
     ],
+    [
+      'a cost centre in words',
+      'cost_centre',
+      'Live music',
+      'cost_centre: "Live music" is not a cost centre. Allowed: 1 to 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit. To mend: write it as a label, such as live-music.',
+    ],
+    [
+      'a cost centre that ends with a dash',
+      'cost_centre',
+      'live-',
+      'cost_centre: "live-" is not a cost centre. Allowed: 1 to 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit. To mend: write it as a label, such as live-music.',
+    ],
+    [
+      'a cost centre on two lines',
+      'cost_centre',
+      'live\nmusic',
+      'cost_centre: "live\\nmusic" is not a cost centre. Allowed: 1 to 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit. To mend: write it as a label, such as live-music.',
+    ],
+    [
+      'a cost centre that is too long',
+      'cost_centre',
+      'x'.repeat(64),
+      `cost_centre: "${'x'.repeat(64)}" is not a cost centre. Allowed: 1 to 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit. To mend: write it as a label, such as live-music.`,
+    ],
   ])('with %s is refused', (_title, column, value, message) => {
     const reading = withColumn(column, value);
     expect([reading.events, reading.skipped, messages(reading)]).toEqual([
@@ -248,6 +273,8 @@ describe('a CSV', () => {
     ['path', `/${'x'.repeat(127)}`],
     ['host', 'a.b'],
     ['name', '"'],
+    ['cost_centre', 'x'],
+    ['cost_centre', 'x'.repeat(63)],
   ])('takes %s as it is when it is %j', (column, value) => {
     expect(messages(withColumn(column, value))).toEqual([]);
   });

@@ -32,6 +32,7 @@ const record: fc.Arbitrary<EventRecord> = fc.record(
     timeZone: few,
     followers: fc.integer({ min: 0, max: 2 }),
     host: few,
+    costCentre: few,
   },
   { requiredKeys: ['id', 'name', 'sales', 'performers', 'place'] },
 );

@@ -111,6 +111,7 @@ describe('an event that stands in two places', () => {
     ['host', 'a.example', 'b.example', '"a.example"', '"b.example"'],
     ['path', '/a', '/b', '"/a"', '"/b"'],
     ['tier', 'vip', 'standard', '"vip"', '"standard"'],
+    ['costCentre', 'rock', 'pop', '"rock"', '"pop"'],
   ])('has the %s of the first file, with a warning that names both', (field, first, second, a, b) => {
     const merged = merge(record('b', { [field]: second }), record('a', { [field]: first }));
     expect([merged.events, messages(merged)]).toEqual([

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type EventRecord, FEED_FORMATS, readFeedDocument } from '../../../lib/planning/events/index.js';
+import {
+  CSV_COLUMNS,
+  type EventRecord,
+  FEED_FORMATS,
+  readFeedDocument,
+  readFeedTable,
+} from '../../../lib/planning/events/index.js';
 import { isInstantText } from '../../../lib/planning/instants/index.js';
 
 const options = fc.record(
@@ -78,13 +84,28 @@ it('Reading never throws, whatever rows a CSV has', () => {
     fc.constantFrom(...VALUES.map(String), '"', '"x', '1e6', '/a', 'a.example', ';;'),
     fc.string(),
   );
-  const row = fc.array(cell, { minLength: 1, maxLength: 12 }).map((cells) => cells.join(','));
+  const row = fc.array(cell, { minLength: 1, maxLength: 13 }).map((cells) => cells.join(','));
   fc.assert(
     fc.property(fc.array(row, { maxLength: 6 }), options, (rows, given) => {
-      const header = 'id,name,on_sale,off_sale,time_zone,venue_capacity,performers,followers,host,path,tier';
+      const header =
+        'id,name,on_sale,off_sale,time_zone,venue_capacity,performers,followers,host,path,tier,cost_centre';
       const text = [header, ...rows].join('\n');
       expect(readFeedDocument({ file: 'f.csv', text }, { ...given, format: 'csv' }).format).toBe('csv');
     }),
+  );
+});
+
+it('Reading never throws, whatever rows a table has', () => {
+  const text = fc.oneof(fc.constantFrom(...VALUES.map(String), ...CSV_COLUMNS), fc.string());
+  const cell = fc.oneof(text, fc.constant(undefined), fc.array(text, { maxLength: 3 }));
+  const columns = fc.array(fc.oneof(fc.constantFrom(...CSV_COLUMNS), fc.string()), { maxLength: 14 });
+  const rows = fc.array(fc.array(cell, { maxLength: 14 }), { maxLength: 6 });
+  fc.assert(
+    fc.property(columns, rows, options, (names, cells, { timeZone }) => {
+      const reading = readFeedTable({ file: 'f', columns: names, rows: cells }, { timeZone });
+      expect(reading.events.filter((event) => !isUsable(event))).toEqual([]);
+    }),
+    { numRuns: 500 },
   );
 });
 

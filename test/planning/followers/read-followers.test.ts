@@ -171,7 +171,7 @@ describe('a JSON of followers', () => {
     [
       'no number',
       '[{"performer": "A", "network": "spotify", "followers": null}]',
-      'error: f.json, row 1, [0].followers: the field is missing. Allowed: every field of the schema. To mend: correct the value, or leave the profile out when it is not known.',
+      'error: f.json, row 1, [0].followers: the field is missing. Allowed: every field of the schema. To mend: add it.',
     ],
     [
       'an id whose digits are lost',
@@ -196,7 +196,7 @@ describe('a JSON of followers', () => {
     [
       'no list',
       '{"performers": []}',
-      'error: f.json, row 1, profiles: the field is missing. Allowed: every field of the schema. To mend: correct the value, or leave the profile out when it is not known.',
+      'error: f.json, row 1, profiles: the field is missing. Allowed: every field of the schema. To mend: add it.',
     ],
     [
       'something else',

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatForecast, readForecast } from '../../../lib/planning/forecast/index.js';
 import { formatIssue } from '../../../lib/planning/issues/index.js';
-import { forecastOf, planOf } from './forecast-fixture.js';
+import { forecastOf, planOf, WINDOW } from './forecast-fixture.js';
 
-const [window] = planOf().windows;
 const second = planOf({ event: 'E2', tenant: 'second-bbbbbbbb', path: '/second' });
 const MEND = 'To mend: correct the value, or make the file again with `greenroom forecast`.';
 
@@ -65,18 +64,18 @@ describe('a forecast that cannot be used', () => {
   it.each([
     [
       'an unknown version, alone',
-      changed({ version: 2, tenants: 5 }),
-      'forecast.json, version: version 2 of the forecast format is unknown. Allowed: 1. To mend: make the file again with `greenroom forecast` of this release.',
+      changed({ version: 3, tenants: 5 }),
+      'forecast.json, version: version 3 of the forecast format is unknown. Allowed: 2. To mend: make the file again with `greenroom forecast` of this release.',
     ],
     [
       'no version',
       changed({ version: undefined }),
-      `forecast.json, version: the field is missing. Allowed: every field of the schema. ${MEND}`,
+      `forecast.json, version: the field is missing. Allowed: every field of the schema. To mend: add it.`,
     ],
     [
       'an unknown field',
       withTenant({ colour: 'red' }),
-      'forecast.json, tenants[0].colour: the field is unknown. Allowed: event, name, tenant, tier, database, host, path, timeZone, audience, demand, replicas, provisionAt, windows, retireAt. To mend: remove it, or correct its spelling.',
+      'forecast.json, tenants[0].colour: the field is unknown. Allowed: event, name, tenant, tier, database, pool, costCentre, host, path, timeZone, audience, demand, replicas, admission, provisionAt, windows, retireAt, cost. To mend: remove it, or correct its spelling.',
     ],
     [
       'text where a number belongs',
@@ -150,13 +149,47 @@ describe('a forecast that cannot be used', () => {
     ],
     [
       'a window that closes before it opens',
-      withTenant({ windows: [{ ...window, closesAt: '2026-12-04T09:59:59Z' }] }),
+      withTenant({
+        windows: [{ ...WINDOW, closesAt: '2026-12-04T09:59:59Z', steps: WINDOW.steps.slice(0, 1) }],
+      }),
       'forecast.json, tenants[0].windows[0].closesAt: the window closes at 2026-12-04T09:59:59Z, not after it opens at 2026-12-04T10:00:00Z. Allowed: an instant after 2026-12-04T10:00:00Z. To mend: correct one of the two, or make the forecast again.',
     ],
     [
       'a window that opens before its pods are asked for',
-      withTenant({ windows: [{ ...window, scaleUpAt: '2026-12-04T10:00:01Z' }] }),
+      withTenant({
+        windows: [
+          {
+            ...WINDOW,
+            scaleUpAt: '2026-12-04T10:00:01Z',
+            steps: [{ at: '2026-12-04T10:00:01Z', rate: 3805, pods: 14 }],
+          },
+        ],
+      }),
       'forecast.json, tenants[0].windows[0].opensAt: 2026-12-04T10:00:00Z is before windows[0].scaleUpAt, 2026-12-04T10:00:01Z. Allowed: 2026-12-04T10:00:01Z or more. To mend: put the two in order, or make the forecast again.',
+    ],
+    [
+      'a window whose first step is not at its start',
+      withTenant({ windows: [{ ...WINDOW, steps: WINDOW.steps.slice(1) }] }),
+      'forecast.json, tenants[0].windows[0].steps[0].at: the first step is at 2026-12-04T10:30:00Z, not when the window scales up. Allowed: 2026-12-04T09:50:00Z. To mend: correct it, or make the forecast again.',
+    ],
+    [
+      'steps out of order',
+      withTenant({ windows: [{ ...WINDOW, steps: [...WINDOW.steps, ...WINDOW.steps.slice(1)] }] }),
+      'forecast.json, tenants[0].windows[0].steps[2].at: the step is at 2026-12-04T10:30:00Z, not between the one before and the end of the window. Allowed: after 2026-12-04T10:30:00Z and before 2026-12-04T14:00:00Z. To mend: correct it, or make the forecast again.',
+    ],
+    [
+      'a step at the end of its window',
+      withTenant({
+        windows: [{ ...WINDOW, steps: [...WINDOW.steps, { at: '2026-12-04T14:00:00Z', rate: 1, pods: 2 }] }],
+      }),
+      'forecast.json, tenants[0].windows[0].steps[2].at: the step is at 2026-12-04T14:00:00Z, not between the one before and the end of the window. Allowed: after 2026-12-04T10:30:00Z and before 2026-12-04T14:00:00Z. To mend: correct it, or make the forecast again.',
+    ],
+    [
+      'a step with more pods than the most',
+      withTenant({
+        windows: [{ ...WINDOW, steps: WINDOW.steps.map((step) => ({ ...step, pods: 33 })).slice(0, 1) }],
+      }),
+      'forecast.json, tenants[0].windows[0].steps[0].pods: 33 pods are more than replicas.max. Allowed: at most 32. To mend: correct one of the two, or make the forecast again.',
     ],
     [
       'a tenant that is retired in its window',

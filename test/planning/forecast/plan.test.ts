@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { STATED_ARRIVAL } from '../../../lib/planning/arrival/index.js';
 import { PRIOR_POWER_LAW } from '../../../lib/planning/demand/index.js';
 import { type EventRecord, SKIP_CODES } from '../../../lib/planning/events/index.js';
 import type { Profile } from '../../../lib/planning/followers/index.js';
@@ -60,11 +61,12 @@ describe('the plan of an event', () => {
   it('has every number with its reason', () => {
     const sources = [{ kind: 'feed', file: 'events.csv', format: 'csv', sha256: 'a'.repeat(64) }] as const;
     expect(plan({ sources, host: 'tickets.example.com', timeZone: 'Europe/London' })).toEqual({
-      version: 1,
+      version: 2,
       asOf: AS_OF,
       horizon: '14d',
       sources,
       model: PRIOR_POWER_LAW.description,
+      arrival: STATED_ARRIVAL,
       policy: DEFAULT_POLICY,
       tenants: [
         {
@@ -92,23 +94,55 @@ describe('the plan of an event', () => {
             peak: 14,
             max: 32,
             because:
-              '3,803 req/s at p90 x 80 ms / (50 slots x 75 %) = 9 pods, 14 to survive one of 3 zones; max 32 for 9,738 req/s at p99',
+              '3,803 req/s at p90 x 80 ms / (50 slots x 75 %) = 9 pods, and 7 for 1 % to wait over 50ms: utilisation binds, 14 to survive one of 3 zones; max 32 for 9,738 req/s at p99',
+          },
+          admission: {
+            rate: 4218,
+            because:
+              '9 pods are left of 14 when one of 3 zones is lost, and serve 4,218 req/s within the target',
           },
           provisionAt: '2026-12-03T09:30:00Z',
           windows: [
             {
               scaleUpAt: '2026-12-04T09:50:00Z',
+              readyAt: '2026-12-04T10:00:00Z',
               opensAt: '2026-12-04T10:00:00Z',
               closesAt: '2026-12-04T14:00:00Z',
+              steps: [
+                { at: '2026-12-04T09:50:00Z', rate: 3803, pods: 14 },
+                { at: '2026-12-04T10:30:00Z', rate: 1902, pods: 8 },
+                { at: '2026-12-04T10:50:00Z', rate: 951, pods: 5 },
+                { at: '2026-12-04T11:10:00Z', rate: 761, pods: 3 },
+              ],
               because: 'opens with the public sale; held 4h',
             },
           ],
           retireAt: '2026-12-05T14:00:00Z',
         },
       ],
+      load: {
+        requests: 18_031_200,
+        averageRate: 59,
+        peak: { at: '2026-12-04T10:00:00Z', rate: 3803 },
+        because:
+          '18,031,200 requests at most until 2026-12-04T14:00:00Z are 59 req/s on average, as 152,928,000 in a month of 30 days would be; the peak is 64 times that',
+      },
       skipped: [],
       warnings: [],
     });
+  });
+
+  it('has the load of its crowds from their openings on, also of a sale that opens soon after another', () => {
+    const sales = [
+      { name: 'Fans', opensAt: '2026-12-04T10:00:00Z' },
+      { name: 'public', opensAt: '2026-12-04T10:05:00Z', closesAt: '2026-12-04T10:30:00Z' },
+    ];
+    const policy = { ...DEFAULT_POLICY, hold: '30m' };
+    const { load, tenants } = plan({ events: [eventOf({ sales })], policy });
+    expect(tenants[0]?.windows.map(({ scaleUpAt, closesAt }) => [scaleUpAt, closesAt])).toEqual([
+      ['2026-12-04T09:50:00Z', '2026-12-04T10:30:00Z'],
+    ]);
+    expect(load?.requests).toBe(3803 * 1800);
   });
 
   it.each([

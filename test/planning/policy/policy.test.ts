@@ -33,7 +33,7 @@ describe('a policy file', () => {
     [
       'a spelling mistake',
       { leadTime: {} },
-      'policy.json, row 1, leadTime: the field is unknown. Allowed: hold, drain, leadTimes, audience, fallback, service, defaultTier, tiers. To mend: remove it, or correct its spelling.',
+      'policy.json, row 1, leadTime: the field is unknown. Allowed: hold, drain, leadTimes, audience, fallback, service, arrival, fleet, budget, costCentre, defaultTier, tiers. To mend: remove it, or correct its spelling.',
     ],
     ['a list', [], `policy.json, row 1: [] is not allowed here. Allowed: an object. ${MEND}`],
     [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventDatabaseAddress, eventDatabaseStacks } from '../../../lib/planning/event-databases/index.js';
 import type { EventDatabaseStackProps } from '../../../lib/stacks/event-database/index.js';
+import { planOf } from '../../planning/forecast/forecast-fixture.js';
 import { eventOf, forecastOf } from '../rendered.js';
 import { ref, type StackJson, stackWith, textOfStack } from './stack-with.js';
 
@@ -41,6 +42,18 @@ describe('the stack of the database of one event', () => {
 
   it('tags all that it has with the event', () => {
     expect(tagsOf(stack)).toEqual({ ...TAGS, event: 'evt-1' });
+  });
+
+  it('tags all that it has with the cost centre of the event, where it has one', () => {
+    const [event] = eventDatabaseStacks(
+      [{ ...planOf(), costCentre: 'touring' }],
+      'per-event',
+      '2026-12-04T00:00:00Z',
+    ).flatMap(({ events }) => events);
+    const own = stackWith({ name: `event-${event?.tenant}`, events: event === undefined ? [] : [event] });
+    expect(tagsOf(own)).toMatchObject({ 'cost-centre': 'touring' });
+    const groups = Object.values(own.resource.aws_db_subnet_group ?? {});
+    expect(groups.map(({ tags }) => tags)).toMatchObject([{ 'cost-centre': 'touring' }]);
   });
 
   it('places the database into the network of the shell', () => {

@@ -12,16 +12,19 @@ import {
 import { AS_OF, PLATFORM } from '../../terraform/platform/stacks.js';
 import { parsed, type StackJson, type Values } from '../../terraform/synthesized.js';
 
+/** Of the settings, and of the forecast. */
+type Changes = Partial<PlatformConfig> & Pick<PlatformStacksProps, 'forecast'>;
+
 /** What the stacks of a platform are made from, its addresses among it. */
-export function propsOf(changes: Partial<PlatformConfig> = {}): PlatformStacksProps {
+export function propsOf(changes: Changes = {}): PlatformStacksProps {
   const config = { ...PLATFORM, ...changes };
   const demand = addressDemand(config);
   const addresses = new AddressPlan(demand, planAddresses(demand, undefined));
-  return { ...config, addresses, asOf: AS_OF, tenants: [] };
+  return { ...config, addresses, asOf: AS_OF };
 }
 
 /** The App of a platform, and the bytes of its stacks by their names. */
-export function platformWith(changes: Partial<PlatformConfig> = {}): {
+export function platformWith(changes: Changes = {}): {
   readonly app: App;
   readonly texts: Readonly<Record<string, string>>;
 } {
@@ -39,7 +42,7 @@ export function platformWith(changes: Partial<PlatformConfig> = {}): {
 }
 
 /** One stack of a platform, as Terraform reads it. */
-export function stackOf(name: string, changes: Partial<PlatformConfig> = {}): StackJson {
+export function stackOf(name: string, changes: Changes = {}): StackJson {
   return parsed(platformWith(changes).texts[name] ?? '{}');
 }
 

@@ -72,7 +72,7 @@ export function synthesized(config: PlatformConfig, asOf = AS_OF): (stack: strin
   const app = new App({ outdir });
   const demand = addressDemand(config);
   const addresses = new AddressPlan(demand, planAddresses(demand, undefined));
-  placePlatform(app, { ...config, addresses, asOf, tenants: [] });
+  placePlatform(app, { ...config, addresses, asOf });
   app.synth();
   return (stack) => join(outdir, 'stacks', stack);
 }
