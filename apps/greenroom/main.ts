@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { FEED_FORMATS } from '../../lib/planning/events/index.js';
 import { run } from '../terminal/index.js';
+import type { BacktestOptions } from './backtest/index.js';
 import type { FitOptions } from './fit.js';
 import type { ForecastOptions } from './forecast-options.js';
 import { refuseEmpty } from './refuse-empty.js';
@@ -60,6 +61,17 @@ program
   .requiredOption('--history <file>', 'past on-sales, CSV or JSON')
   .requiredOption('--out <file>', 'the model to write')
   .action((options: FitOptions) => start(options, async () => (await import('./fit.js')).runFit(options)));
+
+program
+  .command('backtest')
+  .description('Forecast every past on-sale from the others, and compare with what came and with baselines.')
+  .requiredOption('--history <file>', 'past on-sales, CSV or JSON')
+  .option('--policy <file>', 'JSON with the parts of the policy that differ from the default')
+  .option('--json <file>', 'the figures to write, as JSON')
+  .option('--svg <file>', 'the picture to write: predicted against actual peaks')
+  .action((options: BacktestOptions) =>
+    start(options, async () => (await import('./backtest/index.js')).runBacktest(options)),
+  );
 
 program.parse();
 

@@ -1,0 +1,2 @@
+export type { BacktestOptions } from './backtest-options.js';
+export { runBacktest } from './run-backtest.js';

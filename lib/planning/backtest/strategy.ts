@@ -1,0 +1,51 @@
+import type { Demand } from '../demand/index.js';
+import type { PastSale } from '../history/index.js';
+import { QUANTILES } from '../policy/index.js';
+import type { Fold } from './fold.js';
+
+/** What a team without a forecast does. */
+export const BASELINES = ['largest-peak', 'per-follower', 'last-peak'] as const;
+
+/** The forecast's quantiles, and what a team without a forecast does. */
+export const STRATEGIES = [...QUANTILES, ...BASELINES] as const;
+export type Strategy = (typeof STRATEGIES)[number];
+
+/** Peak rates that each strategy would have provided for; whole, and none where it knows too little to say. */
+export type ProvidedRates = Readonly<Partial<Record<Strategy, number>>>;
+
+export function providedRates(fold: Fold, demand: Demand): ProvidedRates {
+  return {
+    p50: demand.p50,
+    p90: demand.p90,
+    p99: demand.p99,
+    'largest-peak': largestPeak(fold.training),
+    'per-follower': perFollower(fold),
+    'last-peak': lastPeak(fold.before),
+  };
+}
+
+/** The fixed size: whatever the worst known on-sale needed. */
+function largestPeak(sales: readonly PastSale[]): number | undefined {
+  return sales.length === 0 ? undefined : Math.max(...sales.map(({ peakRate }) => peakRate));
+}
+
+/**
+ * The rule of thumb: followers times the requests per second and follower that nine of ten known on-sales stayed
+ * below (nearest rank). A larger safety factor would be one more opinion; this one is in the data.
+ */
+function perFollower({ sale, training }: Fold): number | undefined {
+  const ratios = training.map(({ peakRate, followers }) => peakRate / followers).sort((a, b) => a - b);
+  const ratio = ratios[Math.ceil(ratios.length * 0.9) - 1];
+  return ratio === undefined ? undefined : wholeRate(ratio * sale.followers);
+}
+
+/** "As much as the last time": of several at one instant the largest. */
+function lastPeak(before: readonly PastSale[]): number | undefined {
+  const last = before.at(-1);
+  return last && largestPeak(before.filter(({ opensAt }) => opensAt === last.opensAt));
+}
+
+/** Rounded up from nine significant digits, so that 0.001 x 3,000,000 stays 3,000. */
+function wholeRate(rate: number): number {
+  return Math.min(Math.ceil(Number(rate.toPrecision(9))), Number.MAX_SAFE_INTEGER);
+}
