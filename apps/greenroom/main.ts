@@ -73,6 +73,15 @@ program
     start(options, async () => (await import('./backtest/index.js')).runBacktest(options)),
   );
 
+program
+  .command('plan')
+  .description('Write one self-contained page on which people review a forecast.')
+  .argument('<forecast>', 'the forecast')
+  .requiredOption('--html <file>', 'the page to write')
+  .action((forecast: string, { html }: { html: string }) =>
+    start({ html }, async () => (await import('./plan/index.js')).runPlan({ forecast, html })),
+  );
+
 program.parse();
 
 function start(options: object, work: () => Promise<void>): void {

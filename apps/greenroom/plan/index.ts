@@ -1,0 +1,1 @@
+export { type PlanOptions, runPlan } from './run-plan.js';
