@@ -6,6 +6,7 @@ import { run } from '../terminal/index.js';
 import type { BacktestOptions } from './backtest/index.js';
 import type { FitOptions } from './fit.js';
 import type { ForecastOptions } from './forecast-options.js';
+import type { LoadTestOptions } from './load-test/index.js';
 import { refuseEmpty } from './refuse-empty.js';
 
 const HELP_AFTER = `
@@ -80,6 +81,23 @@ program
   .requiredOption('--html <file>', 'the page to write')
   .action((forecast: string, { html }: { html: string }) =>
     start({ html }, async () => (await import('./plan/index.js')).runPlan({ forecast, html })),
+  );
+
+program
+  .command('load-test')
+  .description(
+    'Write a load test of a forecast for Grafana k6: the crowds of its tenants, shared out to machines.',
+  )
+  .argument('<forecast>', 'the forecast')
+  .option('--event <id...>', 'only these events')
+  .requiredOption('--rate-per-worker <number>', 'requests per second that one load machine sends')
+  .option('--scale <percent>', 'per cent of the forecast', '100')
+  .option('--at <quantile>', "p50, p90 or p99 (default: each tenant's own)")
+  .option('--host <name>', 'host of the tenants for which the forecast names none')
+  .option('--think-time <duration>', 'how long a person waits between two requests; for the number of people')
+  .requiredOption('--out <file>', 'the plan to write')
+  .action((forecast: string, options: Omit<LoadTestOptions, 'forecast'>) =>
+    start(options, async () => (await import('./load-test/index.js')).runLoadTest({ forecast, ...options })),
   );
 
 program.parse();

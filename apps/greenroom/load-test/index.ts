@@ -1,0 +1,2 @@
+export type { LoadTestOptions } from './load-test-options.js';
+export { runLoadTest } from './run-load-test.js';
