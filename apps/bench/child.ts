@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import type { Measurement } from './measurement.js';
 
 /** What can be measured; each is a module that is run by a node of its own. */
-export type Subject = 'stock' | 'linear' | 'command' | 'floor' | 'databases';
+export type Subject =
+  | 'stock'
+  | 'linear'
+  | 'command'
+  | 'floor'
+  | 'databases'
+  | 'plan'
+  | 'plan-floor'
+  | 'plan-naive';
 
 /** @throws Error when the process fails */
 export function run(subject: Subject, tenants: number, folder: string): Measurement {

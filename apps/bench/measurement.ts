@@ -2,9 +2,9 @@
 export interface Measurement {
   /** From the start of the process until all modules were loaded. */
   readonly start: number;
-  /** To have the tenants in memory. */
+  /** To have the tenants in memory, or what they are planned from. */
   readonly build: number;
-  /** To write them to files. */
+  /** To write them to files, or to plan them and format the plan. */
   readonly synth: number;
   readonly total: number;
   /** The peak of the resident set, in bytes. */

@@ -8,23 +8,42 @@ export interface Row extends Measurement {
 
 /** A row with what follows from it and the others; undefined where there is nothing to compare with. */
 export interface ComparedRow extends Row {
-  /** The time to write, compared with the floor at the same size. */
+  /** The time to write or plan, compared with the floor at the same size. */
   readonly timesFloor: number | undefined;
-  /** The time of the stock App at the same size, compared with this one. */
-  readonly stockTimes: number | undefined;
-  /** The exponent with which the time to write grew since the size before: 1 is linear, 2 quadratic. */
+  /** The time of the peer at the same size, compared with this one: of the stock App, or of the naive plan. */
+  readonly peerTimes: number | undefined;
+  /** The exponent with which the time grew since the size before: 1 is linear, 2 quadratic. */
   readonly growth: number | undefined;
 }
+
+interface Compared {
+  readonly floor: Subject;
+  readonly peer: Subject;
+}
+
+const SYNTHESIS: Compared = { floor: 'floor', peer: 'stock' };
+const PLANNING: Compared = { floor: 'plan-floor', peer: 'plan-naive' };
+const COMPARED_WITH: Readonly<Record<Subject, Compared>> = {
+  stock: SYNTHESIS,
+  linear: SYNTHESIS,
+  command: SYNTHESIS,
+  floor: SYNTHESIS,
+  databases: SYNTHESIS,
+  plan: PLANNING,
+  'plan-floor': PLANNING,
+  'plan-naive': PLANNING,
+};
 
 export function compare(rows: readonly Row[]): ComparedRow[] {
   return rows.map((row) => {
     const at = (subject: Subject) =>
       rows.find((other) => other.subject === subject && other.tenants === row.tenants);
+    const { floor, peer } = COMPARED_WITH[row.subject];
     const before = rows.findLast((other) => other.subject === row.subject && other.tenants < row.tenants);
     return {
       ...row,
-      timesFloor: ratio(row.synth, at('floor')?.synth),
-      stockTimes: ratio(at('stock')?.synth, row.synth),
+      timesFloor: ratio(row.synth, at(floor)?.synth),
+      peerTimes: ratio(at(peer)?.synth, row.synth),
       growth: before && Math.log(row.synth / before.synth) / Math.log(row.tenants / before.tenants),
     };
   });
@@ -43,7 +62,7 @@ const COLUMNS: readonly (readonly [string, (row: ComparedRow) => string])[] = [
   ['total', ({ total }) => seconds(total)],
   ['peak memory', ({ memory }) => `${(memory / 2 ** 20).toFixed(0)} MiB`],
   ['synth / floor', ({ timesFloor }) => factor(timesFloor)],
-  ['stock / synth', ({ stockTimes }) => factor(stockTimes)],
+  ['peer / synth', ({ peerTimes }) => factor(peerTimes)],
   ['growth', ({ growth }) => (growth === undefined ? '' : `n^${growth.toFixed(2)}`)],
 ];
 

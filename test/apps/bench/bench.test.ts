@@ -53,12 +53,35 @@ describe('the benchmark', () => {
 
   it('prints what can be compared and leaves the rest empty', () => {
     expect(formatTable(ROWS).split('\n')).toEqual([
-      'subject  tenants    start    build    synth    total  peak memory  synth / floor  stock / synth  growth',
-      '  stock      100  0.100 s  0.020 s  0.400 s  0.520 s      128 MiB         40.0 x          1.0 x        ',
-      ' linear      100  0.100 s  0.020 s  0.200 s  0.320 s      128 MiB         20.0 x          2.0 x        ',
-      '  floor      100  0.100 s  0.020 s  0.010 s  0.130 s      128 MiB          1.0 x         40.0 x        ',
-      '  stock     1000  0.100 s  0.020 s   40.0 s   40.1 s      128 MiB                         1.0 x  n^2.00',
-      ' linear     1000  0.100 s  0.020 s  2.000 s  2.120 s      128 MiB                        20.0 x  n^1.00',
+      'subject  tenants    start    build    synth    total  peak memory  synth / floor  peer / synth  growth',
+      '  stock      100  0.100 s  0.020 s  0.400 s  0.520 s      128 MiB         40.0 x         1.0 x        ',
+      ' linear      100  0.100 s  0.020 s  0.200 s  0.320 s      128 MiB         20.0 x         2.0 x        ',
+      '  floor      100  0.100 s  0.020 s  0.010 s  0.130 s      128 MiB          1.0 x        40.0 x        ',
+      '  stock     1000  0.100 s  0.020 s   40.0 s   40.1 s      128 MiB                        1.0 x  n^2.00',
+      ' linear     1000  0.100 s  0.020 s  2.000 s  2.120 s      128 MiB                       20.0 x  n^1.00',
     ]);
+  });
+
+  it('compares plans with the floor and the peer of plans, not with those of tenants as many', () => {
+    const rows = compare([
+      row('stock', 1000, 40_000),
+      row('floor', 1000, 10),
+      row('plan-naive', 1000, 900),
+      row('plan', 1000, 300),
+      row('plan-floor', 1000, 20),
+    ]);
+    expect(rows.map(({ subject, timesFloor, peerTimes }) => [subject, timesFloor, peerTimes])).toEqual([
+      ['stock', 4000, 1],
+      ['floor', 1, 4000],
+      ['plan-naive', 45, 1],
+      ['plan', 15, 3],
+      ['plan-floor', 1, 45],
+    ]);
+  });
+
+  it('prints only titles of a benchmark in which everything is left out', () => {
+    expect(formatTable(compare([]))).toBe(
+      'subject  tenants  start  build  synth  total  peak memory  synth / floor  peer / synth  growth',
+    );
   });
 });

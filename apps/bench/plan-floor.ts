@@ -1,0 +1,10 @@
+import { assignment, measure } from './measurement.js';
+import { planInput, planSeason } from './plan-input.js';
+import { podsAlone } from './pods-alone.js';
+
+// The least that any plan does: one division for each event, and a text of what is there already.
+const { tenants } = assignment();
+measure(
+  () => planSeason(planInput(tenants)),
+  (forecast) => JSON.stringify({ ...forecast, pods: podsAlone(forecast) }, null, 2),
+);
