@@ -1,4 +1,5 @@
-export type { ControlPlaneTier } from './planning/fleet/index.js';
+export type { ControlPlaneTier } from './planning/control-plane/index.js';
+export type { PlannedPlatform } from './planning/planned-platform/index.js';
 export {
   EventDatabaseStack,
   type EventDatabaseStackProps,

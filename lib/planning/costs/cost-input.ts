@@ -1,5 +1,6 @@
+import type { ControlPlaneTier } from '../control-plane/index.js';
 import type { InstantText } from '../instants/index.js';
-import type { ControlPlaneTier, DatabaseKind, PriceBook } from './price-book.js';
+import type { DatabaseKind, PriceBook } from './price-book.js';
 import type { Season } from './season.js';
 import type { LoadedPool, LoadStep } from './share-by-load.js';
 

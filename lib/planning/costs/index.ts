@@ -5,8 +5,6 @@ export { formatChargebackCsv, formatChargebackJson } from './format-chargeback.j
 export { formatAmount } from './money.js';
 export { type CostPlan, planCosts } from './plan-costs.js';
 export {
-  CONTROL_PLANE_TIERS,
-  type ControlPlaneTier,
   type DatabaseKind,
   type PriceBook,
   priceBookSchema,

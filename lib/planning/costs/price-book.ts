@@ -2,10 +2,6 @@ import * as v from 'valibot';
 import { line } from '../fields/index.js';
 import { isInstantText } from '../instants/index.js';
 
-/** What the control plane of a cluster is provisioned for. */
-export const CONTROL_PLANE_TIERS = ['standard', 'tier-xl', 'tier-2xl', 'tier-4xl', 'tier-8xl'] as const;
-export type ControlPlaneTier = (typeof CONTROL_PLANE_TIERS)[number];
-
 /** Where the database of an event is. */
 export type DatabaseKind = 'cluster' | 'rds';
 

@@ -54,6 +54,16 @@ export const labelValue = (what: string) =>
     v.description(what),
   );
 
+/** A whole number of per cent from 1 to 100. */
+export const percent = (what: string) =>
+  v.pipe(
+    v.number(),
+    v.safeInteger('a whole number from 1 to 100'),
+    v.minValue(1, 'a whole number from 1 to 100'),
+    v.maxValue(100, 'a whole number from 1 to 100'),
+    v.description(what),
+  );
+
 /** A finite number from `least` to `most`. */
 export const finite = (what: string, least: number, most: number) =>
   v.pipe(

@@ -6,6 +6,7 @@ export {
   labelValue,
   line,
   MOST_PODS,
+  percent,
   pods,
   responseTime,
   routePath,

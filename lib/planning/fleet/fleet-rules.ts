@@ -1,7 +1,8 @@
+import { CONTROL_PLANE_TIERS } from '../control-plane/index.js';
 import type { Finding, JsonPath } from '../documents/index.js';
 import { quote } from '../issues/index.js';
 import { Cpu, Memory } from '../units/index.js';
-import { CONTROL_PLANE_TIERS, type FleetPolicy, type FleetPool } from './fleet-schema.js';
+import type { FleetPolicy, FleetPool } from './fleet-schema.js';
 import { instanceShape } from './instance-shape.js';
 import { fits, nodeSizeOf, type Resources, roomOf } from './node.js';
 

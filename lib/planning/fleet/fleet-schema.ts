@@ -1,13 +1,7 @@
 import * as v from 'valibot';
-import { duration, pods, text, whole } from '../fields/index.js';
+import { CONTROL_PLANE_TIERS } from '../control-plane/index.js';
+import { duration, percent, pods, text, whole } from '../fields/index.js';
 import { cpu, memory } from './quantities.js';
-
-/**
- * The tiers of an EKS control plane, the smallest first.
- * https://docs.aws.amazon.com/eks/latest/userguide/eks-provisioned-control-plane.html
- */
-export const CONTROL_PLANE_TIERS = ['standard', 'tier-xl', 'tier-2xl', 'tier-4xl', 'tier-8xl'] as const;
-export type ControlPlaneTier = (typeof CONTROL_PLANE_TIERS)[number];
 
 const tier = v.pipe(v.picklist(CONTROL_PLANE_TIERS), v.description('A tier of the control plane.'));
 
@@ -71,13 +65,7 @@ export const fleetSchema = v.strictObject({
       rate: whole('Requests per second that one of its nodes passes on.', 1),
     }),
   ),
-  targetUtilization: v.pipe(
-    v.number(),
-    v.safeInteger('a whole number from 1 to 100'),
-    v.minValue(1, 'a whole number from 1 to 100'),
-    v.maxValue(100, 'a whole number from 1 to 100'),
-    v.description('Per cent of what the nodes have that the pods of the peak may request.'),
-  ),
+  targetUtilization: percent('Per cent of what the nodes have that the pods of the peak may request.'),
   daemonSets: v.strictObject({
     pods: whole('Pods that run on every node.', 0),
     cpu: cpu('Processor time that they request together.', 'none'),

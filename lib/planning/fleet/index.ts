@@ -2,8 +2,6 @@ export { type AggregateSize, sizeByUtilization } from './aggregate.js';
 export { type FleetDemand, type FleetInput, type FleetLoad, type FleetRate, podsOf } from './fleet-input.js';
 export { fleetFindings, resourcesOf, tenantPoolFindings } from './fleet-rules.js';
 export {
-  CONTROL_PLANE_TIERS,
-  type ControlPlaneTier,
   type FleetLimits,
   type FleetPolicy,
   type FleetPool,

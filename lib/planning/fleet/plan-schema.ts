@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { CONTROL_PLANE_TIERS } from '../control-plane/index.js';
 import { finite, instant, text, whole } from '../fields/index.js';
-import { CONTROL_PLANE_TIERS } from './fleet-schema.js';
 
 const because = text('Why this is so, for the person who reviews it.');
 const percent = (what: string) => finite(what, 0, 1e6);

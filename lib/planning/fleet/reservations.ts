@@ -1,3 +1,4 @@
+import { CONTROL_PLANE_TIERS } from '../control-plane/index.js';
 import {
   mapped,
   maximumOf,
@@ -10,7 +11,6 @@ import {
 import { Duration } from '../units/index.js';
 import { formatCount } from '../wording/index.js';
 import type { FleetInput } from './fleet-input.js';
-import { CONTROL_PLANE_TIERS } from './fleet-schema.js';
 import type { ControlPlanePlan, LoadBalancerPlan } from './plan-schema.js';
 
 /** Both are provisioned in minutes, at times in hours. */

@@ -1,4 +1,4 @@
-import { CONTROL_PLANE_TIERS, type ControlPlaneTier } from '../fleet/index.js';
+import { CONTROL_PLANE_TIERS, type ControlPlaneTier } from '../control-plane/index.js';
 import type { ForecastFile } from '../forecast/index.js';
 import { type InstantText, later } from '../instants/index.js';
 import type { NodePoolDefinition } from '../pools/index.js';

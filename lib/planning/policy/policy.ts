@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { arrivalShape } from '../arrival/index.js';
-import { duration, finite, labelValue, pods, responseTime, text, whole } from '../fields/index.js';
+import { duration, finite, labelValue, percent, pods, responseTime, text, whole } from '../fields/index.js';
 import { fleetSchema } from '../fleet/index.js';
 
 /** The quantiles of a demand forecast. */
@@ -53,13 +53,7 @@ const fallbackSchema = v.strictObject({
 const serviceSchema = v.strictObject({
   time: responseTime('Time that one request takes a pod.'),
   slots: whole('Requests that a pod serves at the same time.', 1),
-  targetUtilization: v.pipe(
-    v.number(),
-    v.safeInteger('a whole number from 1 to 100'),
-    v.minValue(1, 'a whole number from 1 to 100'),
-    v.maxValue(100, 'a whole number from 1 to 100'),
-    v.description('Per cent of the slots in use at the forecast peak.'),
-  ),
+  targetUtilization: percent('Per cent of the slots in use at the forecast peak.'),
   waitLimit: responseTime('How long a request may wait for a free slot.'),
   waitShare: finite('The share of requests that may wait longer.', 0.000001, 0.5),
   zones: whole('Availability zones that the pods spread over; the loss of one must be survived.', 1),

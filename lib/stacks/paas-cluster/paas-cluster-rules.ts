@@ -1,5 +1,5 @@
 import { isNetwork, isWiderThan } from '../../planning/addresses/index.js';
-import { CONTROL_PLANE_TIERS } from '../../planning/fleet/index.js';
+import { CONTROL_PLANE_TIERS } from '../../planning/control-plane/index.js';
 import { quote } from '../../planning/issues/index.js';
 import { poolRules } from '../../planning/pools/index.js';
 import { instantRule, type Rule } from '../../planning/rules/index.js';

@@ -1,5 +1,5 @@
 import type { ITerraformDependable } from 'cdktf';
-import type { ControlPlaneTier } from '../../planning/fleet/index.js';
+import type { ControlPlaneTier } from '../../planning/control-plane/index.js';
 
 /** What a team decides for a control plane. */
 export interface ControlPlaneSettings {

@@ -1,10 +1,11 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { renderPlanPage } from '../../../apps/plan-page/index.js';
 import type { ForecastFile } from '../../../lib/planning/forecast/index.js';
+import { describeUnless, isExecutable, skipReason } from '../../tools.js';
 import { ROOT, temporaryFolder, writeFiles } from '../command.js';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -32,15 +33,7 @@ type OpenPlan = (forecast: ForecastFile, visit?: Visit) => Promise<Page>;
 
 /** `describe` for tests in a browser; skipped, with the reason in the title, where there is none. */
 export function describeInBrowser(name: string, tests: (open: OpenPlan) => void): void {
-  const reason = missingBrowser();
-  if (reason !== undefined) {
-    const title = `${name} (skipped: ${reason})`;
-    // The usual reporter counts what is skipped, and says no more.
-    process.stderr.write(`${title}\n`);
-    describe.skip(title, () => tests(() => Promise.reject(new Error(reason))));
-    return;
-  }
-  describe(name, () => {
+  describeUnless(missingBrowser(), name, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {
       browser = await chromium.launch({ executablePath: executable(), args: ARGS });
@@ -60,22 +53,15 @@ export function describeInBrowser(name: string, tests: (open: OpenPlan) => void)
  */
 export function missingBrowser(environment: NodeJS.ProcessEnv = process.env): string | undefined {
   if (isExecutable(executable(environment))) return undefined;
-  const sentence = `tests in a browser need Chromium at ${executable(environment)} (install it, or name its program in GREENROOM_CHROMIUM)`;
-  if (environment.GREENROOM_REQUIRE_BROWSER === '1') throw new Error(sentence);
-  return sentence;
+  return skipReason(
+    `tests in a browser need Chromium at ${executable(environment)} (install it, or name its program in GREENROOM_CHROMIUM)`,
+    'GREENROOM_REQUIRE_BROWSER',
+    environment,
+  );
 }
 
 function executable(environment: NodeJS.ProcessEnv = process.env): string {
   return environment.GREENROOM_CHROMIUM ?? CHROMIUM;
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The page of a forecast as people open it: from a file. */

@@ -1,7 +1,7 @@
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { describe } from 'vitest';
+import { join } from 'node:path';
+import { describeUnless, programOf, skipReason } from '../../tools.js';
 
 const SOURCE_ADDRESS = 'registry.terraform.io/hashicorp/aws';
 
@@ -18,15 +18,7 @@ const SEARCH_DEPTH = 3;
 
 /** `describe` for tests that apply Terraform; skipped, with the reason in the title, where a tool is missing. */
 export function describeTerraform(name: string, tests: () => void): void {
-  const reason = missingTools();
-  if (reason === undefined) {
-    describe(name, tests);
-    return;
-  }
-  const title = `${name} (skipped: ${reason})`;
-  // The usual reporter counts what is skipped, and says no more.
-  process.stderr.write(`${title}\n`);
-  describe.skip(title, tests);
+  describeUnless(missingTools(), name, tests);
 }
 
 /**
@@ -47,9 +39,11 @@ export function missingTools(environment: NodeJS.ProcessEnv = process.env): stri
       : undefined,
   ].filter((tool) => tool !== undefined);
   if (missing.length === 0) return undefined;
-  const sentence = `Terraform tests need ${missing.join(', and ')}`;
-  if (environment.GREENROOM_REQUIRE_TERRAFORM === '1') throw new Error(sentence);
-  return sentence;
+  return skipReason(
+    `Terraform tests need ${missing.join(', and ')}`,
+    'GREENROOM_REQUIRE_TERRAFORM',
+    environment,
+  );
 }
 
 /** The folder for `terraform init -plugin-dir`: the parent of the folder `registry.terraform.io`. */
@@ -58,21 +52,6 @@ export function providerMirror(environment: NodeJS.ProcessEnv = process.env): st
   if (named !== undefined) return [named].find(hasProvider);
   for (const mirror of mirrors()) if (hasProvider(mirror)) return mirror;
   return undefined;
-}
-
-function programOf(name: string, { PATH = '' }: NodeJS.ProcessEnv): string | undefined {
-  return PATH.split(delimiter)
-    .map((folder) => join(folder, name))
-    .find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function hasProvider(folder: string): boolean {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readdirSync, realpathSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { describe } from 'vitest';
+import { describeUnless, isExecutable, programOf, skipReason } from '../../../tools.js';
 
 /** Below this folder Debian has a folder for each version, which is not on PATH. */
 const VERSIONS = '/usr/lib/postgresql';
@@ -21,15 +21,7 @@ export interface Programs {
 
 /** `describe` for tests with a PostgreSQL server; skipped, with the reason in the title, where there is none. */
 export function describePostgres(name: string, tests: () => void): void {
-  const reason = missingPostgres();
-  if (reason === undefined) {
-    describe(name, tests);
-    return;
-  }
-  const title = `${name} (skipped: ${reason})`;
-  // The usual reporter counts what is skipped, and says no more.
-  process.stderr.write(`${title}\n`);
-  describe.skip(title, tests);
+  describeUnless(missingPostgres(), name, tests);
 }
 
 /**
@@ -40,9 +32,7 @@ export function describePostgres(name: string, tests: () => void): void {
 export function missingPostgres(environment: NodeJS.ProcessEnv = process.env): string | undefined {
   const found = findPrograms(environment);
   if (typeof found !== 'string') return undefined;
-  const sentence = `PostgreSQL tests need ${found}`;
-  if (environment.GREENROOM_REQUIRE_POSTGRES === '1') throw new Error(sentence);
-  return sentence;
+  return skipReason(`PostgreSQL tests need ${found}`, 'GREENROOM_REQUIRE_POSTGRES', environment);
 }
 
 /** The programs, or what is missing and how to get it. */
@@ -52,10 +42,10 @@ export function findPrograms(environment: NodeJS.ProcessEnv = process.env): Prog
     .map(serverFolder)
     .find((found) => found !== undefined);
   if (bin === undefined) return 'the programs initdb and postgres (install PostgreSQL 13 or later)';
-  const openssl = path.map((folder) => join(folder, 'openssl')).find(isExecutable);
+  const openssl = programOf('openssl', environment);
   if (openssl === undefined) return 'the program openssl (put it on PATH)';
   if (process.getuid?.() !== 0) return { bin, openssl, user: undefined, setpriv: undefined };
-  const setpriv = path.map((folder) => join(folder, 'setpriv')).find(isExecutable);
+  const setpriv = programOf('setpriv', environment);
   const user = USERS.map(idsOf).find((ids) => ids !== undefined);
   if (setpriv === undefined || user === undefined)
     return 'an ordinary user, as the server refuses to be root';
@@ -77,15 +67,6 @@ function serverFolder(folder: string): string | undefined {
   const postgres = join(folder, 'postgres');
   if (!isExecutable(postgres)) return undefined;
   return [folder, dirname(realpathSync(postgres))].find((bin) => isExecutable(join(bin, 'initdb')));
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function idsOf(user: string): { uid: number; gid: number } | undefined {

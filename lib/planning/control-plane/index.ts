@@ -1,0 +1,1 @@
+export { CONTROL_PLANE_TIERS, type ControlPlaneTier } from './tiers.js';
