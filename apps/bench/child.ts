@@ -15,10 +15,10 @@ export type Subject =
   | 'plan-naive';
 
 /** @throws Error when the process fails */
-export function run(subject: Subject, tenants: number, folder: string): Measurement {
+export function run(subject: Subject, size: number, folder: string): Measurement {
   const outdir = join(folder, 'out');
   try {
-    return JSON.parse(start(subject, tenants, folder, outdir)) as Measurement;
+    return JSON.parse(start(subject, size, folder, outdir)) as Measurement;
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
@@ -29,15 +29,15 @@ export function prepare(tenants: number, folder: string): void {
   start('objects', tenants, folder, '');
 }
 
-function start(module: Subject | 'objects', tenants: number, folder: string, outdir: string): string {
+function start(module: Subject | 'objects', size: number, folder: string, outdir: string): string {
   const script = join(import.meta.dirname, `${module}.js`);
   const files = ['objects.jsonl', 'forecast.json'].map((name) => join(folder, name));
-  const args = [script, String(tenants), outdir, ...files];
+  const args = [script, String(size), outdir, ...files];
   const { status, stdout, error } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (error !== undefined) throw error;
-  if (status !== 0) throw new Error(`${module} with ${tenants} tenants ended with status ${status}`);
+  if (status !== 0) throw new Error(`${module} of size ${size} ended with status ${status}`);
   return stdout;
 }

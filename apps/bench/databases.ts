@@ -9,7 +9,7 @@ import { assignment, measure } from './measurement.js';
 import { seasonForecast } from './season.js';
 
 // Both apps, for tenants that all have a database on RDS: a chart and a Terraform stack for each.
-const { tenants, outdir, objects } = assignment();
+const { size: tenants, outdir, objects } = assignment();
 const forecast = `${objects}.rds.json`;
 const { standard, ...others } = DEFAULT_POLICY.tiers;
 if (standard === undefined) throw new Error('the default policy has no standard tier');

@@ -38,10 +38,10 @@ function measurePlan(events: number): Row[] {
   return subjects.map((subject) => measured(subject, events));
 }
 
-function measured(subject: Subject, tenants: number): Row {
+function measured(subject: Subject, size: number): Row {
   const measurements = Array.from({ length: runs }, (_, index) => {
-    process.stderr.write(`${tenants} tenants, ${subject}, run ${index + 1} of ${runs}\n`);
-    return run(subject, tenants, folder);
+    process.stderr.write(`size ${size}, ${subject}, run ${index + 1} of ${runs}\n`);
+    return run(subject, size, folder);
   });
-  return { subject, tenants, ...median(measurements) };
+  return { subject, size, ...median(measurements) };
 }

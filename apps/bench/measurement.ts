@@ -28,15 +28,15 @@ export function measure<T>(build: () => T, synth: (built: T) => void): void {
   process.stdout.write(JSON.stringify(measurement));
 }
 
-/** What the process was started for: the number of tenants, the output folder and the input files. */
+/** What the process was started for: the number of tenants or events, the output folder and the input files. */
 export function assignment(): {
-  readonly tenants: number;
+  readonly size: number;
   readonly outdir: string;
   readonly objects: string;
   readonly forecast: string;
 } {
-  const [tenants = '', outdir = '', objects = '', forecast = ''] = process.argv.slice(2);
-  return { tenants: Number(tenants), outdir, objects, forecast };
+  const [size = '', outdir = '', objects = '', forecast = ''] = process.argv.slice(2);
+  return { size: Number(size), outdir, objects, forecast };
 }
 
 /** Of each figure the median over the runs; there must be at least one. */

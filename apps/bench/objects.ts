@@ -6,7 +6,7 @@ import { assignment } from './measurement.js';
 import { addSeason, seasonForecast } from './season.js';
 
 /** Writes what the other subjects start from: the forecast, and the objects of each chart as a line of JSON. */
-const { tenants, objects, forecast } = assignment();
+const { size: tenants, objects, forecast } = assignment();
 writeFileSync(forecast, formatForecast(seasonForecast(tenants)));
 const charts = addSeason(new App(), tenants)
   .node.findAll()

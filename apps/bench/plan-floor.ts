@@ -3,8 +3,8 @@ import { planInput, planSeason } from './plan-input.js';
 import { podsAlone } from './pods-alone.js';
 
 // The least that any plan does: one division for each event, and a text of what is there already.
-const { tenants } = assignment();
+const { size } = assignment();
 measure(
-  () => planSeason(planInput(tenants)),
+  () => planSeason(planInput(size)),
   (forecast) => JSON.stringify({ ...forecast, pods: podsAlone(forecast) }, null, 2),
 );

@@ -5,8 +5,8 @@ import { planInput, planSeason } from './plan-input.js';
 
 // The same plan, and the pods of its pools once more as a first program would sum them up. That the plan has summed
 // them too is in its time, as little as it is.
-const { tenants } = assignment();
+const { size } = assignment();
 measure(
-  () => planInput(tenants),
+  () => planInput(size),
   (input) => formatForecast(withNaivePods(planSeason(input))),
 );

@@ -3,8 +3,8 @@ import { assignment, measure } from './measurement.js';
 import { planInput, planSeason } from './plan-input.js';
 
 // A whole season with nodes and costs, from events to the text of a forecast.
-const { tenants } = assignment();
+const { size } = assignment();
 measure(
-  () => planInput(tenants),
+  () => planInput(size),
   (input) => formatForecast(planSeason(input)),
 );

@@ -2,7 +2,7 @@ import { App } from 'cdk8s';
 import { assignment, measure } from './measurement.js';
 import { addSeason } from './season.js';
 
-const { tenants, outdir } = assignment();
+const { size: tenants, outdir } = assignment();
 measure(
   () => addSeason(new App({ outdir }), tenants),
   (app) => app.synth(),

@@ -3,7 +3,8 @@ import type { Measurement } from './measurement.js';
 
 export interface Row extends Measurement {
   readonly subject: Subject;
-  readonly tenants: number;
+  /** How many tenants are synthesized, or events planned. */
+  readonly size: number;
 }
 
 /** A row with what follows from it and the others; undefined where there is nothing to compare with. */
@@ -37,14 +38,14 @@ const COMPARED_WITH: Readonly<Record<Subject, Compared>> = {
 export function compare(rows: readonly Row[]): ComparedRow[] {
   return rows.map((row) => {
     const at = (subject: Subject) =>
-      rows.find((other) => other.subject === subject && other.tenants === row.tenants);
+      rows.find((other) => other.subject === subject && other.size === row.size);
     const { floor, peer } = COMPARED_WITH[row.subject];
-    const before = rows.findLast((other) => other.subject === row.subject && other.tenants < row.tenants);
+    const before = rows.findLast((other) => other.subject === row.subject && other.size < row.size);
     return {
       ...row,
       timesFloor: ratio(row.synth, at(floor)?.synth),
       peerTimes: ratio(at(peer)?.synth, row.synth),
-      growth: before && Math.log(row.synth / before.synth) / Math.log(row.tenants / before.tenants),
+      growth: before && Math.log(row.synth / before.synth) / Math.log(row.size / before.size),
     };
   });
 }
@@ -55,7 +56,7 @@ function ratio(a: number | undefined, b: number | undefined): number | undefined
 
 const COLUMNS: readonly (readonly [string, (row: ComparedRow) => string])[] = [
   ['subject', ({ subject }) => subject],
-  ['tenants', ({ tenants }) => String(tenants)],
+  ['size', ({ size }) => String(size)],
   ['start', ({ start }) => seconds(start)],
   ['build', ({ build }) => seconds(build)],
   ['synth', ({ synth }) => seconds(synth)],

@@ -5,7 +5,9 @@ const WORDS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOENT: 'there is no such file or folder',
   ENOSPC: 'the disk is full',
+  ELOOP: 'its links lead in a circle',
   ENOTDIR: 'a part of its path is a file, not a folder',
+  ENOTFILE: 'it is a device or a pipe, and would become a file',
   EPERM: 'the operation is not permitted',
   EROFS: 'the disk is read-only',
 };

@@ -40,8 +40,10 @@ function takenIssue({ option, file, example }: Output): Issue {
 function placeIssues(file: string): Issue[] {
   try {
     accessSync(dirname(resolve(file)), constants.W_OK);
-    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-    return [fileIssue(file, 'written', Object.assign(new Error(), { code: 'EISDIR' }))];
+    const there = statSync(file, { throwIfNoEntry: false });
+    if (there === undefined || there.isFile()) return [];
+    const code = there.isDirectory() ? 'EISDIR' : 'ENOTFILE';
+    return [fileIssue(file, 'written', Object.assign(new Error(), { code }))];
   } catch (error) {
     return [fileIssue(file, 'written', error)];
   }

@@ -1,10 +1,14 @@
 import stringWidth from 'string-width';
-import { formatAmount } from '../../lib/planning/costs/index.js';
-import type { ForecastFile, TenantPlan, TenantWindow } from '../../lib/planning/forecast/index.js';
+import type {
+  ForecastFile,
+  ForecastPool,
+  TenantPlan,
+  TenantWindow,
+} from '../../lib/planning/forecast/index.js';
 import { secondsBetween } from '../../lib/planning/instants/index.js';
 import { quote } from '../../lib/planning/issues/index.js';
 import { minSizeAt } from '../../lib/planning/node-schedule/index.js';
-import { byCodePoint, formatCount } from '../../lib/planning/wording/index.js';
+import { byCodePoint, formatAmount, formatCount } from '../../lib/planning/wording/index.js';
 import { type Column, plainTable } from '../terminal/index.js';
 
 /** More than that is read on the page that `greenroom plan` makes. */
@@ -55,22 +59,29 @@ function columnsOf({ pools, cost }: ForecastFile): Column[] {
 
 function cellsOf(row: Row, { asOf, pools, cost, warnings }: ForecastFile): string[] {
   const { plan, window } = row;
+  // An event's cost is that of all its windows.
+  const isFirst = plan.windows.find(({ closesAt }) => closesAt > asOf) === window;
   const about = `event ${quote(plan.event)}: `;
   const noted = warnings.filter((warning) => warning.startsWith(about)).length;
   return [
     cut(plan.event),
     `${minute(window.opensAt)} - ${timeBeside(window.closesAt, window.opensAt)}`,
-    `${formatCount(plan.demand.p50)} / ${formatCount(plan.demand.p90)}`,
+    ratesOf(plan),
     formatCount(peakOf(row)),
     ...(pools === undefined ? [] : [nodesAt(row, pools, asOf)]),
     timeBeside(window.readyAt, window.opensAt),
-    ...(cost === undefined ? [] : [formatAmount(plan.cost?.amount ?? 0, cost.currency)]),
+    ...(cost === undefined ? [] : [isFirst ? formatAmount(plan.cost?.amount ?? 0, cost.currency) : '']),
     noted === 0 ? '' : `${noted}`,
   ];
 }
 
+/** The median, p90, and p99 where the tier sizes for it. */
+function ratesOf({ demand: { p50, p90, p99, quantile } }: TenantPlan): string {
+  return [p50, p90, ...(quantile === 'p99' ? [p99] : [])].map(formatCount).join(' / ');
+}
+
 /** The nodes that its pool has when the window opens, for all events together. */
-function nodesAt({ plan, window }: Row, pools: NonNullable<ForecastFile['pools']>, asOf: string): string {
+function nodesAt({ plan, window }: Row, pools: readonly ForecastPool[], asOf: string): string {
   const pool = pools.find(({ name }) => name === plan.pool);
   if (pool === undefined) return '';
   const at = window.opensAt > asOf ? window.opensAt : asOf;

@@ -5,11 +5,10 @@ import {
   MODEL_VERSION,
   type ModelDescription,
 } from '../../lib/planning/demand/index.js';
-import { readHistory } from '../../lib/planning/history/index.js';
-import { allOf, formatIssue, refuseErrors } from '../../lib/planning/issues/index.js';
-import { formatCount } from '../../lib/planning/wording/index.js';
+import { allOf, refuseErrors } from '../../lib/planning/issues/index.js';
+import { counted } from '../../lib/planning/wording/index.js';
 import { outputIssues, readText, writeText } from '../files/index.js';
-import { SourceNames } from './source-names.js';
+import { readSales, SourceNames } from './inputs/index.js';
 
 /** The options of `greenroom fit` as they were typed. */
 export interface FitOptions {
@@ -29,7 +28,7 @@ export function runFit(options: FitOptions): void {
       refuseErrors(
         outputIssues([{ option: '--out', file: options.out, example: 'model.json' }], [options.history]),
       ),
-    history: () => names.told(() => readSales(options.history, names)),
+    history: () => names.told(() => readNamed(options.history, names)),
   });
   const { sales, source, warnings } = history;
   const { fittedOn, model, warnings: doubts } = fitModel(sales, { source });
@@ -44,19 +43,13 @@ export function runFit(options: FitOptions): void {
   process.stderr.write(lines.map((line) => `${line}\n`).join(''));
 }
 
-function readSales(path: string, names: SourceNames) {
+function readNamed(path: string, names: SourceNames) {
   const document = readText(path, names.nameOf(path));
-  const { records, issues } = readHistory(document);
-  refuseErrors(issues);
-  return {
-    sales: records,
-    source: { file: document.file, sha256: document.sha256 },
-    warnings: issues.map(formatIssue),
-  };
+  return readSales(document, document.file);
 }
 
 function titleOf({ name }: ModelDescription, sales: number): string {
-  const history = `${formatCount(sales)} ${sales === 1 ? 'on-sale' : 'on-sales'}`;
+  const history = counted(sales, 'on-sale');
   return name === 'power-law'
     ? `the stated prior, not a fit: the history has ${history}`
     : `fitted on ${history}`;

@@ -5,6 +5,7 @@ import { type InstantText, parseInstant } from '../../lib/planning/instants/inde
 import { InputError, type Issue, quote } from '../../lib/planning/issues/index.js';
 import { Duration } from '../../lib/planning/units/index.js';
 import { outputIssues } from '../files/index.js';
+import { optionIssues } from './inputs/index.js';
 import { feedOptionIssues, isPostgresAddress, type PostgresOptions } from './postgres/index.js';
 
 /** The options of `greenroom forecast` as they were typed. */
@@ -35,6 +36,8 @@ export interface ForecastRequest {
   readonly asOf: InstantText;
 }
 
+const COMMAND = 'forecast';
+
 const feedFormat = v.picklist(FEED_FORMATS, FEED_FORMATS.join(', '));
 const asOf = v.pipe(
   v.string(),
@@ -47,11 +50,11 @@ const asOf = v.pipe(
 /** @throws InputError with every option that cannot be used */
 export function forecastRequest(options: ForecastOptions): ForecastRequest {
   const issues = [
-    ...optionIssues('--feed-format', v.optional(feedFormat), options.feedFormat),
-    ...optionIssues('--host', v.optional(hostname('')), options.host),
-    ...optionIssues('--time-zone', v.optional(timeZone('')), options.timeZone),
-    ...optionIssues('--horizon', duration(''), options.horizon),
-    ...optionIssues('--as-of', asOf, options.asOf),
+    ...optionIssues(COMMAND, '--feed-format', v.optional(feedFormat), options.feedFormat),
+    ...optionIssues(COMMAND, '--host', v.optional(hostname('')), options.host),
+    ...optionIssues(COMMAND, '--time-zone', v.optional(timeZone('')), options.timeZone),
+    ...optionIssues(COMMAND, '--horizon', duration(''), options.horizon),
+    ...optionIssues(COMMAND, '--as-of', asOf, options.asOf),
     ...feedOptionIssues(options),
   ];
   const instant = instantOf(options.asOf);
@@ -65,19 +68,8 @@ export function forecastRequest(options: ForecastOptions): ForecastRequest {
   };
 }
 
-function optionIssues(option: string, schema: v.GenericSchema, value: unknown): Issue[] {
-  const [issue] = v.safeParse(schema, value).issues ?? [];
-  if (issue === undefined) return [];
-  return [
-    {
-      severity: 'error',
-      place: { file: 'command line', field: option },
-      problem: `${quote(value)} cannot be used`,
-      allowed: issue.message,
-      mend: `correct ${option}, or see \`greenroom forecast --help\``,
-    },
-  ];
-}
+/** The forms of a chargeback, by the names of files. */
+const TABLE = /\.(csv|json)$/i;
 
 /** What is wrong with the files that are to be written. */
 export function fileIssues(options: ForecastOptions): Issue[] {
@@ -91,6 +83,7 @@ export function fileIssues(options: ForecastOptions): Issue[] {
   return [
     ...outputIssues(outputs, inputsOf(options)),
     ...(chargeback !== undefined && prices === undefined ? [pricelessIssue(chargeback)] : []),
+    ...(chargeback !== undefined && !TABLE.test(chargeback) ? [tableIssue(chargeback)] : []),
   ];
 }
 
@@ -101,6 +94,16 @@ function inputsOf(options: ForecastOptions): string[] {
   const files = feed.filter((path) => !isPostgresAddress(path));
   const other = previous === out || previous === false ? undefined : previous;
   return [...files, ...followers, ...[policy, model, prices, query, other].flatMap((file) => file ?? [])];
+}
+
+function tableIssue(chargeback: string): Issue {
+  return {
+    severity: 'error',
+    place: { file: 'command line', field: '--chargeback' },
+    problem: `${quote(chargeback)} does not say which form the table is to have`,
+    allowed: 'a file that ends in .csv or .json',
+    mend: 'name it chargeback.csv or chargeback.json',
+  };
 }
 
 function pricelessIssue(chargeback: string): Issue {

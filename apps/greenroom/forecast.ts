@@ -1,14 +1,18 @@
 import { chargeback, formatChargebackCsv, formatChargebackJson } from '../../lib/planning/costs/index.js';
 import { type ForecastFile, formatForecast, planForecast } from '../../lib/planning/forecast/index.js';
-import { formatIssue, InputError, type Issue, quote, refuseErrors } from '../../lib/planning/issues/index.js';
+import {
+  formatIssue,
+  InputError,
+  type Issue,
+  type Place,
+  quote,
+  refuseErrors,
+} from '../../lib/planning/issues/index.js';
 import { writeText } from '../files/index.js';
 import { type ForecastOptions, forecastRequest } from './forecast-options.js';
 import { gather } from './gather.js';
-import { SourceNames } from './source-names.js';
+import { SourceNames, withPlaces } from './inputs/index.js';
 import { summary } from './summary.js';
-
-/** Who pays for the events that name nobody, where the policy names nobody either. */
-const NOBODY = 'unassigned';
 
 /**
  * `greenroom forecast`: reads everything, reports everything that is wrong at once, and only then replaces
@@ -21,7 +25,8 @@ export async function runForecast(options: ForecastOptions): Promise<void> {
   const names = new SourceNames(options.out);
   const inputs = await gather(options, request, names);
   const plan = planForecast({ ...request, ...inputs });
-  names.told(() => refuseErrors(plan.issues.map((issue) => inItsFile(issue, options))));
+  const inItsFile = (place: Place) => placeIn(place, options);
+  names.told(() => withPlaces(inItsFile, () => refuseErrors(plan.issues)));
   const warnings = [...plan.forecast.warnings, ...inputs.issues.map(formatIssue)].sort();
   const forecast = { ...plan.forecast, warnings };
   if (options.chargeback !== undefined)
@@ -31,15 +36,14 @@ export async function runForecast(options: ForecastOptions): Promise<void> {
 }
 
 /** The planner knows the policy and the prices, and not in which files they are. */
-function inItsFile(issue: Issue, { policy = 'the default policy', prices }: ForecastOptions): Issue {
+function placeIn(place: Place, { policy = 'the default policy', prices }: ForecastOptions): Place {
   const files: Readonly<Record<string, string | undefined>> = { policy, prices };
-  const file = files[issue.place.file] ?? issue.place.file;
-  return { ...issue, place: { ...issue.place, file } };
+  return { ...place, file: files[place.file] ?? place.file };
 }
 
 function chargebackOf({ tenants, cost }: ForecastFile, file: string): string {
   if (cost === undefined) throw new InputError([nothingToCharge(file)]);
-  const rows = tenants.map(({ event, name, costCentre = NOBODY, cost: own }) => ({
+  const rows = tenants.map(({ event, name, costCentre, cost: own }) => ({
     event,
     name,
     costCentre,

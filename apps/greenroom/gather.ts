@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { normalize } from 'node:path';
 import { readPriceBook } from '../../lib/planning/costs/index.js';
 import { demandModel, PRIOR_POWER_LAW, readModel } from '../../lib/planning/demand/index.js';
-import type { DocumentReading } from '../../lib/planning/documents/index.js';
 import {
   type FeedReading,
   mergeReadings,
@@ -16,13 +15,16 @@ import {
   readPreviousForecast,
 } from '../../lib/planning/forecast/index.js';
 import { allOf, forEachOf, InputError, refuseErrors } from '../../lib/planning/issues/index.js';
-import { DEFAULT_POLICY, readPolicy } from '../../lib/planning/policy/index.js';
-import { type ReadText, readText } from '../files/index.js';
+import { accepted, type ReadText, readText } from '../files/index.js';
 import { Progress } from '../terminal/index.js';
 import { feedFiles } from './feed-files.js';
 import { type ForecastOptions, type ForecastRequest, fileIssues } from './forecast-options.js';
+import { chosenPolicy, type SourceNames } from './inputs/index.js';
 import { type DatabaseTable, isPostgresAddress, readDatabases } from './postgres/index.js';
-import type { SourceNames } from './source-names.js';
+
+/** The forecast before holds the names of tenants, and with them their databases. */
+const NEW_NAMES =
+  'it is the forecast before, whose names stay: restore it, or name all tenants anew with --no-previous';
 
 /**
  * Reads and checks everything that a forecast is made from.
@@ -36,8 +38,7 @@ export async function gather(options: ForecastOptions, request: ForecastRequest,
     outputs: () => refuseErrors(outputs),
     feed: () => names.told(() => readFeeds(options.feed, databases, request, names)),
     followers: () => names.told(() => readFollowerLists(options.followers ?? [], names)),
-    policy: () =>
-      options.policy === undefined ? DEFAULT_POLICY : checked(readPolicy(readText(options.policy))),
+    policy: () => chosenPolicy(options.policy),
     model: () => (options.model === undefined ? undefined : readModelFile(options.model, names)),
     prices: () => (options.prices === undefined ? undefined : readPrices(options.prices, names)),
     // What is no place for a forecast has none to replace.
@@ -119,13 +120,13 @@ function readFollowerLists(paths: readonly string[], names: SourceNames) {
 
 function readModelFile(path: string, names: SourceNames) {
   const document = readText(path, names.nameOf(path));
-  const { model, arrival } = names.told(() => checked(readModel(document)));
+  const { model, arrival } = names.told(() => accepted(readModel(document)));
   return { model: demandModel(model), arrival, source: sourceOf('model', document, 'json') };
 }
 
 function readPrices(path: string, names: SourceNames) {
   const document = readText(path, names.nameOf(path));
-  const book = names.told(() => checked(readPriceBook(document)));
+  const book = names.told(() => accepted(readPriceBook(document)));
   return { book, source: sourceOf('prices', document, 'json') };
 }
 
@@ -137,7 +138,9 @@ function eachOnce(paths: readonly string[]): string[] {
 /** The forecast that is replaced is the lock on the tenants' names, unless another or none is named. */
 function readPrevious({ previous = '', out }: ForecastOptions): PreviousForecast | undefined {
   if (previous === false || (previous === '' && !existsSync(out))) return undefined;
-  return checked(readPreviousForecast(readText(previous || out)));
+  const reading = readPreviousForecast(readText(previous || out));
+  if (reading.ok) return reading.value;
+  throw new InputError(reading.issues.map((issue) => ({ ...issue, mend: `${issue.mend}; ${NEW_NAMES}` })));
 }
 
 function sourceOf(
@@ -146,9 +149,4 @@ function sourceOf(
   format: ForecastSource['format'],
 ): ForecastSource {
   return { kind, file, format, sha256 };
-}
-
-function checked<T>(reading: DocumentReading<T>): T {
-  if (reading.ok) return reading.value;
-  throw new InputError(reading.issues);
 }

@@ -1,6 +1,5 @@
-import { formatAmount } from '../../lib/planning/costs/index.js';
 import type { ForecastFile } from '../../lib/planning/forecast/index.js';
-import { formatCount } from '../../lib/planning/wording/index.js';
+import { counted, formatAmount, formatCount } from '../../lib/planning/wording/index.js';
 import { eventTable } from './event-table.js';
 
 /** What was written: what a person should look at, the largest on-sales, counts, and why events were skipped. */
@@ -9,7 +8,7 @@ export function summary(out: string, forecast: ForecastFile): string {
   return [
     ...forecast.warnings.map((warning) => `warning: ${warning}\n`),
     ...eventTable(forecast),
-    `${out}: ${formatCount(forecast.tenants.length)} tenants with ${formatCount(pods)} pods at their peaks, as of ${forecast.asOf}\n`,
+    `${out}: ${counted(forecast.tenants.length, 'tenant')} with ${counted(pods, 'pod')} at their peaks, as of ${forecast.asOf}\n`,
     ...poolLines(forecast),
     ...costLines(forecast),
     ...skips(forecast).map(([code, count]) => `  skipped ${count}: ${code}\n`),
@@ -19,7 +18,7 @@ export function summary(out: string, forecast: ForecastFile): string {
 function poolLines({ pools = [] }: ForecastFile): string[] {
   return pools.map(
     ({ name, minSize, peak }) =>
-      `  pool ${name}: ${formatCount(minSize)} nodes, ${formatCount(peak.nodes)} at the peak of ${peak.at}\n`,
+      `  pool ${name}: ${counted(minSize, 'node')}, ${formatCount(peak.nodes)} at the peak of ${peak.at}\n`,
   );
 }
 

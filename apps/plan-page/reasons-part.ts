@@ -1,8 +1,8 @@
 import type { ForecastFile } from '../../lib/planning/forecast/index.js';
-import { formatCount } from '../../lib/planning/wording/index.js';
+import { counted, formatAmount, formatCount } from '../../lib/planning/wording/index.js';
 import { type Html, html } from './html.js';
 import { open } from './summary-part.js';
-import { counted, longInstant, money } from './wording/index.js';
+import { longInstant } from './wording/index.js';
 
 /** What holds for the whole forecast, each with its reason. */
 export function reasonsPart({ model, arrival, loadBalancer, controlPlane, cost }: ForecastFile): Html {
@@ -14,10 +14,15 @@ ${reason('Arrival', `full for ${arrival.spike}, then half every ${arrival.halfLi
 ${
   loadBalancer === undefined
     ? undefined
-    : reason('Load balancer', 'reserved capacity units', loadBalancer.because, {
-        caption: 'Capacity units over time',
-        rows: loadBalancer.steps.map(({ at, units }) => [at, formatCount(units)]),
-      })
+    : reason(
+        'Load balancer',
+        'capacity units, reserved from when pods are asked for, before the requests come',
+        loadBalancer.because,
+        {
+          caption: 'Capacity units over time',
+          rows: loadBalancer.steps.map(({ at, units }) => [at, formatCount(units)]),
+        },
+      )
 }
 ${
   controlPlane === undefined
@@ -72,6 +77,6 @@ function costReason({
   prices,
   because,
 }: NonNullable<ForecastFile['cost']>): Html {
-  return html`<article class="card"><header><h3>Cost</h3><p>${money(total, currency)}, ${saving} % less than ${money(standing, currency)}</p></header>
+  return html`<article class="card"><header><h3>Cost</h3><p>${formatAmount(total, currency)}, ${saving} % less than ${formatAmount(standing, currency)}</p></header>
 <p class="because">${because}</p><p class="because">Prices of <bdi>${prices.source}</bdi>, ${prices.date}.</p></article>`;
 }

@@ -1,9 +1,9 @@
 import type { ForecastFile } from '../../lib/planning/forecast/index.js';
 import type { PlanView } from '../../lib/planning/plan-view/index.js';
 import type { Step } from '../../lib/planning/step-function/index.js';
-import { formatCount } from '../../lib/planning/wording/index.js';
+import { counted, formatCount } from '../../lib/planning/wording/index.js';
 import { type Html, html } from './html.js';
-import { counted, longInstant, shortInstant } from './wording/index.js';
+import { longInstant, shortInstant } from './wording/index.js';
 
 /** The head of the page: what the plan is of, and its figures. */
 export function header({ asOf, horizon }: ForecastFile): Html {
@@ -21,9 +21,9 @@ export function header({ asOf, horizon }: ForecastFile): Html {
 export function facts({ tenants, warnings, cost }: ForecastFile, { peaks }: PlanView): Html {
   return html`<section class="facts" aria-label="The season in figures"><dl>
 ${fact('Tenants', formatCount(tenants.length), span(tenants))}
-${peakFact('Peak demand', peaks.demand, 'req/s')}
-${peakFact('Peak pods', peaks.pods)}
-${peaks.nodes === undefined ? undefined : peakFact('Peak nodes', peaks.nodes)}
+${peakFact('Peak demand', peaks.demand, 'req/s', 'comes')}
+${peakFact('Peak pods', peaks.pods, undefined, 'from')}
+${peaks.nodes === undefined ? undefined : peakFact('Peak nodes', peaks.nodes, undefined, 'from')}
 ${cost === undefined ? undefined : costFact(cost)}
 ${fact('Warnings', formatCount(warnings.length), warnings.length === 0 ? 'nothing to look at' : 'listed below')}
 </dl></section>`;
@@ -47,17 +47,17 @@ function fact(name: string, value: string | Html, note: string): Html {
   return html`<div><dt>${name}</dt><dd><span class="value">${value}</span><span class="note">${note}</span></dd></div>`;
 }
 
-function peakFact(name: string, peak: Step | undefined, unit?: string): Html {
+function peakFact(name: string, peak: Step | undefined, unit: string | undefined, verb: string): Html {
   if (peak === undefined) return fact(name, '0', 'at no time');
   const value =
     unit === undefined
       ? formatCount(peak.value)
       : html`${formatCount(peak.value)} <span class="unit">${unit}</span>`;
-  return fact(name, value, `${shortInstant(peak.at)} UTC`);
+  return fact(name, value, `${verb} ${shortInstant(peak.at)} UTC`);
 }
 
 function costFact({ currency, total, saving }: NonNullable<ForecastFile['cost']>): Html {
-  const value = html`<span class="unit">${currency}</span> ${formatCount(Math.round(total))}`;
+  const value = html`${formatCount(Math.round(total))} <span class="unit">${currency}</span>`;
   return fact('Cost', value, `saves ${saving} %`);
 }
 

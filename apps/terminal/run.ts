@@ -1,4 +1,5 @@
 import { formatIssue, InputError } from '../../lib/planning/issues/index.js';
+import { counted } from '../../lib/planning/wording/index.js';
 
 /** The commands' exit codes. */
 const EXIT = { ok: 0, refused: 1 } as const;
@@ -47,7 +48,7 @@ function refuse(error: unknown): void {
 
 function refusal({ issues }: InputError): string {
   const lines = issues.map((issue) => `error: ${formatIssue(issue)}\n`);
-  return `${lines.join('')}${issues.length} ${issues.length === 1 ? 'error' : 'errors'}; nothing was written.\n`;
+  return `${lines.join('')}${counted(issues.length, 'error')}; nothing was written.\n`;
 }
 
 function defect(error: unknown): string {

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import { rdsBackendFor } from '../kubernetes/tenant-database/index.js';
 import {
+  admittedRoute,
   DEFAULT_ROUTE,
-  type RouteFlavor,
   TenantRoutes,
   type TenantRoutesProps,
 } from '../kubernetes/tenant-route/index.js';
@@ -60,13 +60,8 @@ function propsOf(
   defaults: TenantDefaults,
   asOf: InstantText,
 ): TicketTenantProps & { readonly tenant: string } {
-  return { ...defaults, ...ticketTenantProps(plan), route: routeOf(plan, defaults), asOf };
-}
-
-/** Lets in what the plan guarantees to serve, unless the app has a limit of its own. */
-function routeOf({ admission }: TenantPlan, { route = DEFAULT_ROUTE }: TenantDefaults): RouteFlavor {
-  if (route.kind !== 'nginx' || route.rateLimit !== undefined || admission.rate === 0) return route;
-  return { ...route, rateLimit: { requestsPerSecond: admission.rate, per: 'tenant' } };
+  const { route = DEFAULT_ROUTE } = defaults;
+  return { ...defaults, ...ticketTenantProps(plan), route: admittedRoute(route, plan.admission.rate), asOf };
 }
 
 /** The forecast says which tenants have a database on RDS; all others have what the app decides. */

@@ -1,7 +1,8 @@
+import { DEFAULT_AUTOSCALING } from '../kubernetes/tenant-autoscaling/index.js';
 import { clusterSettings, DEFAULT_DATABASE } from '../kubernetes/tenant-database/index.js';
 import { type FleetPolicy, resourcesOf } from '../planning/fleet/index.js';
 import type { Rule } from '../planning/rules/index.js';
-import type { Cpu, Memory } from '../planning/units/index.js';
+import { type Cpu, Duration, type Memory } from '../planning/units/index.js';
 import type { EventStacksProps, TenantDefaults } from './event-stacks-props.js';
 
 const MEND = "use what was counted with, or correct the policy's fleet and make the forecast again";
@@ -26,6 +27,7 @@ function tenantRules(field: string, tenant: TenantDefaults, fleet: FleetPolicy):
     amountRule(`${field}.cpu`, tenant.cpu, counted.cpu, 'pods'),
     amountRule(`${field}.memory`, tenant.memory, counted.memory, 'pods'),
     ...databaseRules(`${field}.database`, tenant, fleet),
+    ...autoscalingRules(`${field}.autoscaling`, tenant, fleet),
   ];
 }
 
@@ -51,6 +53,35 @@ function databaseRules(
     },
     amountRule(`${field}.cpu`, cpu, each.cpu, 'databases'),
     amountRule(`${field}.memory`, memory, each.memory, 'databases'),
+  ];
+}
+
+/** Nodes were counted for a schedule, and stay for as long after a step as the plan says. */
+function autoscalingRules(
+  field: string,
+  { autoscaling: { kind, cooldown } = DEFAULT_AUTOSCALING }: TenantDefaults,
+  { scaleDownDelay }: FleetPolicy,
+): Rule[] {
+  return [
+    {
+      violatedWhen: kind === 'hpa',
+      message: {
+        field: `${field}.kind`,
+        problem:
+          'without a schedule pods are at their peak all the time, and nodes were counted for the windows',
+        allowed: 'keda',
+        mend: 'use KEDA, or take the fleet out of the policy and make the forecast again',
+      },
+    },
+    {
+      violatedWhen: cooldown.toMillis() > Duration.parse(scaleDownDelay).toMillis(),
+      message: {
+        field: `${field}.cooldown`,
+        problem: `pods stay ${cooldown} after they are needed, and their nodes ${scaleDownDelay}`,
+        allowed: `at most ${scaleDownDelay}, the fleet's scaleDownDelay`,
+        mend: 'shorten it, or raise scaleDownDelay in the policy and make the forecast again',
+      },
+    },
   ];
 }
 

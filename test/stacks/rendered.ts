@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PRIOR_POWER_LAW } from '../../lib/planning/demand/index.js';
 import type { EventRecord } from '../../lib/planning/events/index.js';
 import { type ForecastFile, type ForecastInput, planForecast } from '../../lib/planning/forecast/index.js';
+import { formatIssue, InputError } from '../../lib/planning/issues/index.js';
 import { DEFAULT_POLICY } from '../../lib/planning/policy/index.js';
 import { Cpu, Duration, Memory } from '../../lib/planning/units/index.js';
 import { chartFile, EventStacks, type EventStacksProps } from '../../lib/stacks/index.js';
@@ -71,4 +72,21 @@ export function rendered(
   } finally {
     rmSync(outdir, { recursive: true });
   }
+}
+
+/** Where the files of an event's tenant are in the first cluster. */
+export function folderOf(forecast: ForecastFile, event: string): string {
+  const plan = forecast.tenants.find((tenant) => tenant.event === event);
+  return `paas-a/tenants/${plan?.tenant}`;
+}
+
+/** What the work is refused for, a line for each issue; nothing when it is not. */
+export function issuesOf(work: () => unknown): string[] {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof InputError) return error.issues.map(formatIssue);
+    throw error;
+  }
+  return [];
 }

@@ -3,7 +3,7 @@ import type { BacktestTrial } from '../../../lib/planning/backtest/index.js';
 import { STILL } from './still.js';
 
 /** Half the height of the marks at p90 and p99, in pixels. */
-const MARK = { p90: 4, p99: 2.5 };
+const MARK = { p90: 3, p99: 1.5 };
 
 /** A bar from p50 to p99 for each sale, at the height of its peak: one that ends left of the diagonal was too short. */
 export function intervalSeries(name: string, color: string, sales: readonly BacktestTrial[]) {
@@ -25,7 +25,7 @@ function renderInterval(color: string): CustomSeriesRenderItem {
     const [p50, actual, p90, p99] = [0, 1, 2, 3].map((column) => Number(api.value(column)));
     const at = (rate = 1) => api.coord([rate, actual ?? 1]);
     const [[left = 0, y = 0], [middle = 0], [right = 0]] = [at(p50), at(p90), at(p99)];
-    const style = { stroke: color, lineWidth: 1, opacity: 0.55 };
+    const style = { stroke: color, lineWidth: 0.75, opacity: 0.6 };
     return {
       type: 'group',
       children: [

@@ -13,7 +13,8 @@ const WIDTH = 900;
 const HEIGHT = 700;
 const TITLE = 'Predicted and actual peaks of on-sales';
 const DIAGONAL = 'predicted = actual';
-const LINE = 'path://M0,4L20,4L20,5L0,5Z';
+const DASHES = 'path://M0,4L5,4L5,5L0,5ZM7.5,4L12.5,4L12.5,5L7.5,5ZM15,4L20,4L20,5L15,5Z';
+const DIAGONAL_COLOUR = '#222222';
 
 /** Told apart by colour and by shape; the colours are of the Okabe-Ito palette, which the colour-blind can tell apart. */
 const GROUPS = [
@@ -52,6 +53,7 @@ export function picture({ results }: Backtest): string {
 
 function optionsOf({ sales }: BacktestResult) {
   const range = rangeOf(sales);
+  const groups = GROUPS.filter(({ has }) => sales.some(has));
   return {
     animation: false,
     backgroundColor: '#ffffff',
@@ -68,7 +70,7 @@ function optionsOf({ sales }: BacktestResult) {
       itemGap: 40,
       selectedMode: false,
       textStyle: { color: '#222222' },
-      data: [{ name: DIAGONAL, icon: LINE }, ...GROUPS.map(({ name, symbol }) => ({ name, icon: symbol }))],
+      data: [{ name: DIAGONAL, icon: DASHES }, ...groups.map(({ name, symbol }) => ({ name, icon: symbol }))],
     },
     grid: { left: 90, right: 40, top: 80, bottom: 100 },
     xAxis: { ...axis(range), name: 'predicted peak at p50, requests/s', nameGap: 32 },
@@ -82,16 +84,15 @@ function optionsOf({ sales }: BacktestResult) {
           [range.max, range.max],
         ],
         symbol: 'none',
-        color: '#444444',
-        lineStyle: { type: 'dashed', width: 1 },
+        color: DIAGONAL_COLOUR,
+        lineStyle: { color: DIAGONAL_COLOUR, type: 'dashed', width: 1 },
         ...STILL,
       },
-      ...GROUPS.flatMap((group) => seriesOf(group, sales.filter(group.has))),
+      ...groups.flatMap((group) => seriesOf(group, sales.filter(group.has))),
     ],
   };
 }
 
-/** A group that is empty stays in the legend: that there is no miss is news. */
 function seriesOf({ name, color, symbol }: (typeof GROUPS)[number], sales: readonly BacktestTrial[]) {
   return [
     intervalSeries(name, color, sales),
@@ -101,13 +102,13 @@ function seriesOf({ name, color, symbol }: (typeof GROUPS)[number], sales: reado
       data: sales.map(({ demand, actual }) => [drawn(demand.p50), drawn(actual)]),
       color,
       symbol,
-      symbolSize: symbol === 'circle' ? 8 : 12,
+      symbolSize: symbol === 'circle' ? 6 : 9,
       ...STILL,
     },
   ];
 }
 
-function axis({ min, max }: Range) {
+function axis({ min, max, ticks }: Range) {
   return {
     type: 'log',
     min,
@@ -115,29 +116,37 @@ function axis({ min, max }: Range) {
     nameLocation: 'middle',
     nameTextStyle: { color: '#222222', fontSize: 13 },
     axisLine: { show: true, onZero: false, lineStyle: { color: '#444444' } },
-    axisLabel: { color: '#222222', formatter: formatCount },
-    splitLine: { lineStyle: { color: '#e4e4e4' } },
+    axisTick: { customValues: ticks },
+    axisLabel: { color: '#222222', formatter: formatCount, customValues: ticks },
+    splitLine: { lineStyle: { color: '#e4e4e4' }, customValues: ticks },
   };
 }
 
 interface Range {
   readonly min: number;
   readonly max: number;
+  readonly ticks: readonly number[];
 }
 
-/** Whole powers of ten around all that is drawn, the same on both axes, so that the diagonal is one. */
+/** Around all that is drawn, from a step of 1, 2, 5 to another; the same on both axes, so that the diagonal is one. */
 function rangeOf(sales: readonly BacktestTrial[]): Range {
   const values = sales.flatMap(({ actual, demand }) => [actual, demand.p50, demand.p99]).map(drawn);
-  const max = powerOfTen(Math.max(...values));
-  const min = powerOfTen(Math.min(...values) + 1) / 10;
-  return { min, max: Math.max(max, min * 10) };
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const steps = stepsBeyond(most);
+  const first = steps.findLastIndex((step) => step <= least);
+  const ticks = steps.slice(first);
+  return { min: ticks[0] ?? 1, max: ticks.at(-1) ?? 2, ticks };
 }
 
-/** The least power of ten that is not less. */
-function powerOfTen(value: number): number {
-  let power = 1;
-  while (power < value) power *= 10;
-  return power;
+/** 1, 2, 5, 10, 20 and so on, to the first that is more. */
+function stepsBeyond(value: number): number[] {
+  const steps: number[] = [];
+  for (let power = 1; (steps.at(-1) ?? 0) <= value; power *= 10) {
+    for (const digit of [1, 2, 5]) {
+      if ((steps.at(-1) ?? 0) <= value) steps.push(digit * power);
+    }
+  }
+  return steps;
 }
 
 function describe({ sales }: BacktestResult): string {

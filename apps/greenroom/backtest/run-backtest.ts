@@ -1,11 +1,9 @@
 import { basename } from 'node:path';
 import { backtest, formatBacktest } from '../../../lib/planning/backtest/index.js';
 import { demandModel, fitModel } from '../../../lib/planning/demand/index.js';
-import type { DocumentReading } from '../../../lib/planning/documents/index.js';
-import { readHistory } from '../../../lib/planning/history/index.js';
-import { allOf, formatIssue, InputError, refuseErrors } from '../../../lib/planning/issues/index.js';
-import { DEFAULT_POLICY, readPolicy } from '../../../lib/planning/policy/index.js';
+import { allOf } from '../../../lib/planning/issues/index.js';
 import { readText, writeText } from '../../files/index.js';
+import { chosenPolicy, readSales } from '../inputs/index.js';
 import { type BacktestOptions, refuseBadOutputs } from './backtest-options.js';
 import { picture } from './picture.js';
 import { table } from './table.js';
@@ -19,9 +17,9 @@ import { table } from './table.js';
 export function runBacktest(options: BacktestOptions): void {
   const { history, policy } = allOf({
     outputs: () => refuseBadOutputs(options),
-    history: () => readSales(options.history),
-    policy: () =>
-      options.policy === undefined ? DEFAULT_POLICY : checked(readPolicy(readText(options.policy))),
+    // The name without its folder: the file has the same bytes wherever the command was run.
+    history: () => readSales(readText(options.history), basename(options.history)),
+    policy: () => chosenPolicy(options.policy),
   });
   const { sales, source } = history;
   const result = backtest(sales, {
@@ -34,25 +32,8 @@ export function runBacktest(options: BacktestOptions): void {
   process.stdout.write(table(result));
 }
 
-function readSales(path: string) {
-  const document = readText(path);
-  const { records, issues } = readHistory(document);
-  refuseErrors(issues);
-  return {
-    sales: records,
-    // The name without its folder: the file has the same bytes wherever the command was run.
-    source: { file: basename(path), sha256: document.sha256 },
-    warnings: issues.map(formatIssue),
-  };
-}
-
 /** Called with all that is to be written, so that no file is replaced when another cannot be made. */
 function write({ json, svg }: BacktestOptions, backtestText: string, pictureText: string): void {
   if (json !== undefined) writeText(json, backtestText);
   if (svg !== undefined) writeText(svg, pictureText);
-}
-
-function checked<T>(reading: DocumentReading<T>): T {
-  if (reading.ok) return reading.value;
-  throw new InputError(reading.issues);
 }

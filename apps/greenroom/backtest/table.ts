@@ -6,14 +6,14 @@ import type {
   Strategy,
   StrategyScore,
 } from '../../../lib/planning/backtest/index.js';
-import { formatCount } from '../../../lib/planning/wording/index.js';
+import { counted, formatCount } from '../../../lib/planning/wording/index.js';
 import { plainTable } from '../../terminal/index.js';
 
 const STRATEGY_NAMES: Readonly<Record<Strategy, string>> = {
   p50: 'forecast p50',
   p90: 'forecast p90',
   p99: 'forecast p99',
-  'largest-peak': 'largest peak so far',
+  'largest-peak': 'largest peak known',
   'per-follower': 'rate per follower',
   'last-peak': 'as the last time',
 };
@@ -40,7 +40,7 @@ function heading({ method, tests }: BacktestResult): string {
     'leave-one-out': 'each forecast from all the others',
     'rolling-origin': 'each forecast from those before it',
   };
-  return `${method}: ${formatCount(tests)} ${tests === 1 ? 'on-sale' : 'on-sales'}, ${words[method]}`;
+  return `${method}: ${counted(tests, 'on-sale')}, ${words[method]}`;
 }
 
 function coverageTable({ coverage, tests }: BacktestResult): string {

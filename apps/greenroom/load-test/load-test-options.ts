@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { parseCount } from '../../../lib/planning/documents/index.js';
 import { duration, hostname } from '../../../lib/planning/fields/index.js';
-import { InputError, type Issue, quote } from '../../../lib/planning/issues/index.js';
+import { InputError } from '../../../lib/planning/issues/index.js';
 import type { LoadTestRequest } from '../../../lib/planning/load-test/index.js';
 import { QUANTILES } from '../../../lib/planning/policy/index.js';
 import { Duration } from '../../../lib/planning/units/index.js';
 import { outputIssues } from '../../files/index.js';
+import { optionIssues } from '../inputs/index.js';
 
 /** The options of `greenroom load-test` as they were typed. */
 export interface LoadTestOptions {
@@ -23,12 +24,10 @@ export interface LoadTestOptions {
   readonly out: string;
 }
 
+const COMMAND = 'load-test';
 const MOST_SCALE = 1000;
 const MOST_RATE = 1_000_000;
 const LONGEST_THOUGHT = Duration.days(1);
-
-/** Of each option, the first thing that is wrong. */
-const FIRST = { abortPipeEarly: true };
 
 const wholeUpTo = (most: number, message: string) =>
   v.pipe(
@@ -55,51 +54,22 @@ const schemas = {
 
 /** @throws InputError with every option that cannot be used */
 export function loadTestRequest(options: LoadTestOptions): Omit<LoadTestRequest, 'source'> {
-  const readings = {
-    ratePerWorker: v.safeParse(schemas.ratePerWorker, options.ratePerWorker, FIRST),
-    scale: v.safeParse(schemas.scale, options.scale, FIRST),
-    at: v.safeParse(schemas.at, options.at, FIRST),
-    host: v.safeParse(schemas.host, options.host, FIRST),
-    thinkTime: v.safeParse(schemas.thinkTime, options.thinkTime, FIRST),
-  };
+  const { ratePerWorker, scale, at, host, thinkTime } = options;
   const issues = [
-    ...optionIssues('--rate-per-worker', options.ratePerWorker, readings.ratePerWorker),
-    ...optionIssues('--scale', options.scale, readings.scale),
-    ...optionIssues('--at', options.at, readings.at),
-    ...optionIssues('--host', options.host, readings.host),
-    ...optionIssues('--think-time', options.thinkTime, readings.thinkTime),
+    ...optionIssues(COMMAND, '--rate-per-worker', schemas.ratePerWorker, ratePerWorker),
+    ...optionIssues(COMMAND, '--scale', schemas.scale, scale),
+    ...optionIssues(COMMAND, '--at', schemas.at, at),
+    ...optionIssues(COMMAND, '--host', schemas.host, host),
+    ...optionIssues(COMMAND, '--think-time', schemas.thinkTime, thinkTime),
     ...outputIssues([{ option: '--out', file: options.out, example: 'load-test.json' }], [options.forecast]),
   ];
-  const { ratePerWorker, scale, at, host, thinkTime } = readings;
-  if (
-    issues.length > 0 ||
-    !ratePerWorker.success ||
-    !scale.success ||
-    !at.success ||
-    !host.success ||
-    !thinkTime.success
-  )
-    throw new InputError(issues);
+  if (issues.length > 0) throw new InputError(issues);
   return {
     events: options.event,
-    ratePerWorker: ratePerWorker.output,
-    scale: scale.output,
-    at: at.output,
-    host: host.output,
-    thinkTime: thinkTime.output,
+    ratePerWorker: v.parse(schemas.ratePerWorker, ratePerWorker),
+    scale: v.parse(schemas.scale, scale),
+    at: v.parse(schemas.at, at),
+    host: v.parse(schemas.host, host),
+    thinkTime: v.parse(schemas.thinkTime, thinkTime),
   };
-}
-
-function optionIssues(
-  option: string,
-  value: string | undefined,
-  { issues = [] }: { readonly issues?: readonly { readonly message: string }[] },
-): Issue[] {
-  return issues.map(({ message }) => ({
-    severity: 'error',
-    place: { file: 'command line', field: option },
-    problem: `${quote(value)} cannot be used`,
-    allowed: message,
-    mend: `correct ${option}, or see \`greenroom load-test --help\``,
-  }));
 }

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import { readForecast } from '../../../lib/planning/forecast/index.js';
-import { allOf, InputError, type Place } from '../../../lib/planning/issues/index.js';
+import { allOf, type Place } from '../../../lib/planning/issues/index.js';
 import { formatLoadTest, type LoadTest, planLoadTest } from '../../../lib/planning/load-test/index.js';
-import { formatCount } from '../../../lib/planning/wording/index.js';
+import { counted, formatCount } from '../../../lib/planning/wording/index.js';
 import { accepted, readText, writeText } from '../../files/index.js';
+import { withPlaces } from '../inputs/index.js';
 import { type LoadTestOptions, loadTestRequest } from './load-test-options.js';
 
 /** The options that say what the request for a load test says. */
@@ -25,7 +26,8 @@ export function runLoadTest(options: LoadTestOptions): void {
     reading: () => readSource(options.forecast),
   });
   const { forecast, source } = reading;
-  const plan = asTyped(options, () => planLoadTest(forecast, { ...request, source }));
+  const asTyped = (place: Place) => typed(place, options);
+  const plan = withPlaces(asTyped, () => planLoadTest(forecast, { ...request, source }));
   writeText(options.out, formatLoadTest(plan));
   process.stderr.write(summary(options.out, plan));
 }
@@ -40,28 +42,19 @@ function readSource(path: string) {
 }
 
 /** The planner knows a forecast and a request, and not the file of the one and the options of the other. */
-function asTyped<T>(options: LoadTestOptions, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof InputError
-      ? new InputError(error.issues.map((issue) => ({ ...issue, place: typed(issue.place, options) })))
-      : error;
-  }
-}
-
 function typed({ file, field = '' }: Place, { forecast }: LoadTestOptions): Place {
   if (file === 'forecast') return { file: forecast, field };
   return { file: 'command line', field: OPTION_OF[field] ?? field };
 }
 
 function summary(out: string, { scenarios, total, workers }: LoadTest): string {
-  const counted = scenarios.filter(({ admission }) => admission.refusals === 'counted').length;
-  const people = total.users === undefined ? [] : [`  ${formatCount(total.users)} people at the same time\n`];
+  const above = scenarios.filter(({ admission }) => admission.refusals === 'counted').length;
+  const people =
+    total.users === undefined ? [] : [`  ${counted(total.users, 'person', 'people')} at the same time\n`];
   return [
-    `${out}: ${scenarios.length} ${scenarios.length === 1 ? 'scenario' : 'scenarios'} with ${formatCount(total.rate)} req/s at the peak, ${formatCount(total.requests)} requests in all\n`,
-    `  ${workers.count} ${workers.count === 1 ? 'worker' : 'workers'} with ${formatCount(workers.rate)} req/s and ${formatCount(total.virtualUsers / workers.count)} virtual users each\n`,
+    `${out}: ${counted(scenarios.length, 'scenario')} with ${formatCount(total.rate)} req/s at the peak, ${counted(total.requests, 'request')} in all\n`,
+    `  ${counted(workers.count, 'worker')} with ${formatCount(workers.rate)} req/s and ${counted(total.virtualUsers / workers.count, 'virtual user')} each\n`,
     ...people,
-    ...(counted === 0 ? [] : [`  above the admission rate, so that 429 is counted: ${counted}\n`]),
+    ...(above === 0 ? [] : [`  above the admission rate, so that 429 is counted: ${above}\n`]),
   ].join('');
 }

@@ -1,5 +1,6 @@
 import { readForecast } from '../../../lib/planning/forecast/index.js';
 import { allOf, refuseErrors } from '../../../lib/planning/issues/index.js';
+import { counted } from '../../../lib/planning/wording/index.js';
 import { accepted, outputIssues, readText, writeText } from '../../files/index.js';
 import { readPageAssets, renderPlanPage } from '../../plan-page/index.js';
 
@@ -24,5 +25,7 @@ export function runPlan(options: PlanOptions): void {
     forecast: () => accepted(readForecast(readText(options.forecast))),
   });
   writeText(options.html, renderPlanPage(forecast, readPageAssets()));
-  process.stderr.write(`${options.html}: ${forecast.tenants.length} events, as of ${forecast.asOf}\n`);
+  process.stderr.write(
+    `${options.html}: ${counted(forecast.tenants.length, 'event')}, as of ${forecast.asOf}\n`,
+  );
 }

@@ -1,10 +1,11 @@
 import {
+  DAY,
   type EventRow,
   firstWindow,
   type PlanView,
   type SortKey,
 } from '../../../lib/planning/plan-view/index.js';
-import { formatCount } from '../../../lib/planning/wording/index.js';
+import { counted, formatCount } from '../../../lib/planning/wording/index.js';
 import { isKnownZone, zoned } from '../wording/index.js';
 import { el, hidden } from './dom.js';
 
@@ -19,7 +20,7 @@ export interface Column {
 }
 
 /** The columns that the forecast has something for. */
-export function columnsOf({ events, pools, currency }: PlanView): readonly Column[] {
+export function columnsOf({ asOf, events, pools, currency }: PlanView): readonly Column[] {
   const priced = currency !== undefined && events.some(({ cost }) => cost !== undefined);
   return [
     { key: 'opens', label: 'Window', content: windowContent },
@@ -40,7 +41,7 @@ export function columnsOf({ events, pools, currency }: PlanView): readonly Colum
     {
       key: 'ready',
       label: 'Ready at',
-      content: readyContent,
+      content: (row, zone) => readyContent(row, zone, asOf),
     },
     ...(priced ? [costColumn(currency)] : []),
     { key: 'warnings', label: 'Warnings', isFigure: true, content: warningContent },
@@ -62,7 +63,7 @@ const nodes: Column = {
   label: 'Pool',
   content: ({ pool, nodes: most }) => [
     pool ?? '',
-    ...(most === undefined ? [] : [note(`${formatCount(most)} ${most === 1 ? 'node' : 'nodes'}`)]),
+    ...(most === undefined ? [] : [note(counted(most, 'node'))]),
   ],
 };
 
@@ -91,10 +92,11 @@ function windowContent(row: EventRow, zone: string): (Node | string)[] {
   const { opensAt, closesAt } = firstWindow(row);
   const shown = zoneOf(row, zone);
   const [opens, closes] = [zoned(opensAt, shown), zoned(closesAt, shown)];
-  const nights = opens.day === closes.day ? '' : ' +';
+  const nights = daysBetween(opensAt, closesAt, shown);
+  const later = nights === 0 ? '' : ` +${nights}d`;
   const more = row.windows.length - 1;
   const notes = [
-    `${opens.time}–${closes.time}${nights}${more > 0 ? `, ${more} more` : ''}`,
+    `${opens.time}–${closes.time}${later}${more > 0 ? `, ${more} more` : ''}`,
     ...(zone === 'event' ? [cityOf(shown)] : []),
   ];
   return [opens.day, el('span', { class: 'note', title: shown }, notes.join(' '))];
@@ -105,9 +107,18 @@ function cityOf(zone: string): string {
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }
 
-/** The day stands there when it is not that of the opening. */
-function readyContent(row: EventRow, zone: string): (Node | string)[] {
-  const { readyAt, opensAt } = firstWindow(row);
+/** How many midnights of a zone are between two instants. */
+function daysBetween(from: string, to: string, zone: string): number {
+  const [first, last] = [zoned(from, zone), zoned(to, zone)].map(({ day, year }) =>
+    Date.parse(`${day} ${year} UTC`),
+  );
+  return first === undefined || last === undefined ? 0 : Math.round((last - first) / DAY);
+}
+
+/** The day stands there when it is not that of the opening. Pods of a past sale are no plan any more. */
+function readyContent(row: EventRow, zone: string, asOf: string): (Node | string)[] {
+  const { readyAt, opensAt, closesAt } = firstWindow(row);
+  if (closesAt <= asOf) return [el('span', { class: 'faint' }, 'closed')];
   const [ready, opening] = [readyAt, opensAt].map((instant) => zoned(instant, zoneOf(row, zone)));
   if (ready === undefined) return [];
   return [ready.time, ...(ready.day === opening?.day ? [] : [note(ready.day)])];

@@ -52,7 +52,8 @@ export class DayTable {
 
   private fill(): void {
     if (!this.element.open) return;
-    const nodes = this.view.pools === undefined ? undefined : totalNodes(this.view.pools);
+    const { asOf, pools } = this.view;
+    const nodes = pools === undefined ? undefined : { asOf, steps: totalNodes(pools, asOf) };
     const days = peaksByDay(this.rows, nodes);
     this.body.replaceChildren(
       ...days.map(({ day, openings, demand, pods, nodes: most }) =>
@@ -60,8 +61,8 @@ export class DayTable {
           'tr',
           {},
           el('th', { scope: 'row' }, zoned(`${day}T00:00:00Z`).day),
-          ...[openings, demand, pods, ...(most === undefined ? [] : [most])].map((value) =>
-            el('td', { class: 'figure' }, formatCount(value)),
+          ...[openings, demand, pods, ...(nodes === undefined ? [] : [most])].map((value) =>
+            el('td', { class: 'figure' }, value === undefined ? '' : formatCount(value)),
           ),
         ),
       ),

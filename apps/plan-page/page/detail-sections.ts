@@ -1,16 +1,16 @@
 import { type EventRow, type PlanView, sizedDemand } from '../../../lib/planning/plan-view/index.js';
-import { formatCount } from '../../../lib/planning/wording/index.js';
-import { counted, instantRange, isKnownZone, longInstant, money, shortInstant } from '../wording/index.js';
+import { counted, formatAmount, formatCount } from '../../../lib/planning/wording/index.js';
+import { instantRange, isKnownZone, longInstant, shortInstant } from '../wording/index.js';
 import { el } from './dom.js';
 
 type Pair = readonly [name: string, value: string];
 
 /** Every figure of an event, each with its reason. */
-export function detailSections(row: EventRow, { currency }: PlanView): HTMLElement[] {
+export function detailSections(row: EventRow, { asOf, currency }: PlanView): HTMLElement[] {
   const { audience, demand, replicas, admission, cost, warnings } = row;
   return [
     ...(warnings.length === 0 ? [] : [warningList(warnings)]),
-    section('Audience', `${formatCount(audience.followers)} followers`, audience.because, [
+    section('Audience', counted(audience.followers, 'follower'), audience.because, [
       ['Known from', audience.basis],
     ]),
     section('Demand', `${formatCount(sizedDemand(row))} req/s at ${demand.quantile}`, demand.because, [
@@ -25,10 +25,10 @@ export function detailSections(row: EventRow, { currency }: PlanView): HTMLEleme
       ...databasePods(row),
     ]),
     section('Admission', `${formatCount(admission.rate)} req/s`, admission.because),
-    ...row.windows.map((window, index) => windowSection(row, window, index)),
+    ...row.windows.map((window, index) => windowSection(row, window, index, asOf)),
     ...(cost === undefined || currency === undefined
       ? []
-      : [section('Cost', money(cost.amount, currency), cost.because)]),
+      : [section('Cost', formatAmount(cost.amount, currency), cost.because)]),
     placeSection(row),
   ];
 }
@@ -66,7 +66,12 @@ function databasePods({ databasePods }: EventRow): Pair[] {
     : [['Of the database', `${formatCount(databasePods.pods)} in ${databasePods.pool}`]];
 }
 
-function windowSection(row: EventRow, window: EventRow['windows'][number], index: number): HTMLElement {
+function windowSection(
+  row: EventRow,
+  window: EventRow['windows'][number],
+  index: number,
+  asOf: string,
+): HTMLElement {
   const { scaleUpAt, readyAt, opensAt, closesAt, because, steps } = window;
   const title = row.windows.length === 1 ? 'Window' : `Window ${index + 1}`;
   const local: Pair[] =
@@ -75,8 +80,12 @@ function windowSection(row: EventRow, window: EventRow['windows'][number], index
       : [[`In ${row.timeZone}`, instantRange(opensAt, closesAt, row.timeZone)]];
   const element = section(title, `${instantRange(opensAt, closesAt)} UTC`, because, [
     ...local,
-    ['Pods asked for', `${longInstant(scaleUpAt)} UTC`],
-    ['Pods ready', `${longInstant(readyAt)} UTC`],
+    ...(closesAt <= asOf
+      ? [['As of the forecast', 'closed'] as const]
+      : [
+          ['Pods asked for', `${longInstant(scaleUpAt)} UTC`] as const,
+          ['Pods ready', `${longInstant(readyAt)} UTC`] as const,
+        ]),
   ]);
   element.append(
     el(

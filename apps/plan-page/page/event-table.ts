@@ -21,8 +21,8 @@ export class EventTable {
   private readonly columns: readonly Column[];
   private readonly body = el('tbody', {});
   private readonly table: HTMLTableElement;
-  private readonly above = spacer();
-  private readonly below = spacer();
+  private readonly above: HTMLTableRowElement;
+  private readonly below: HTMLTableRowElement;
   private readonly heads = new Map<SortKey, HTMLTableCellElement>();
   private readonly shown = new Map<EventRow, HTMLTableRowElement>();
   private filtered: readonly EventRow[];
@@ -36,6 +36,8 @@ export class EventTable {
     private readonly onOpen: (row: EventRow) => void,
   ) {
     this.columns = columnsOf(view);
+    this.above = spacer(this.columns.length + 1);
+    this.below = spacer(this.columns.length + 1);
     this.filtered = view.events;
     this.table = el(
       'table',
@@ -49,8 +51,8 @@ export class EventTable {
       { class: 'scroll tall', tabindex: '0', role: 'region', 'aria-label': 'Table of events' },
       this.table,
     );
-    this.element.addEventListener('scroll', () => this.place(), { passive: true });
-    new ResizeObserver(() => this.place()).observe(this.element);
+    this.element.addEventListener('scroll', () => this.follow(), { passive: true });
+    new ResizeObserver(() => this.follow()).observe(this.element);
     addEventListener('beforeprint', () => this.print(true));
     addEventListener('afterprint', () => this.print(false));
     this.sort('opens');
@@ -116,6 +118,13 @@ export class EventTable {
     this.body.replaceChildren(this.above, this.below);
   }
 
+  private follow(): void {
+    this.place();
+    const { scrollLeft, clientWidth, scrollWidth } = this.element;
+    // Positions can be fractions of a pixel.
+    this.element.classList.toggle('sideways-more', scrollLeft + clientWidth < scrollWidth - 1);
+  }
+
   private place(): void {
     const { scrollTop, clientHeight } = this.element;
     const { from, to } = this.isPrinting
@@ -171,8 +180,8 @@ export class EventTable {
   }
 }
 
-function spacer(): HTMLTableRowElement {
-  return el('tr', { 'aria-hidden': 'true', class: 'spacer' }, el('td', { colspan: '20' }));
+function spacer(columns: number): HTMLTableRowElement {
+  return el('tr', { 'aria-hidden': 'true', class: 'spacer' }, el('td', { colspan: String(columns) }));
 }
 
 function setHeight(row: HTMLTableRowElement, rows: number): void {

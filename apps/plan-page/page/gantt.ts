@@ -1,21 +1,21 @@
 import type { EventRow } from '../../../lib/planning/plan-view/index.js';
 import type { Range } from './draw-steps.js';
-import { type Box, boxOf, type RenderItem } from './drawing.js';
+import { boxOf, type RenderItem } from './drawing.js';
+import { freeStretches, placeOfName, type Stretch } from './name-place.js';
 import type { Palette } from './palette.js';
+import { LANE } from './panes.js';
 
 /** More events than this in the range are drawn as a count of open windows. */
 export const MOST_ROWS = 60;
 /** Up to so many have their names beside them. */
 const MOST_NAMES = 18;
-const MOST_ROW_HEIGHT = 24;
 const NAME_LENGTH = 36;
-const GAP = 7;
 const LETTER_WIDTH = 6.4;
 
 /** One window of one event, as it is drawn. */
 export interface Bar {
   readonly row: EventRow;
-  readonly readyAt: number;
+  readonly scaleUpAt: number;
   readonly opensAt: number;
   readonly closesAt: number;
   /** The line on which it stands; the windows of an event share one. */
@@ -29,11 +29,11 @@ export function barsIn(rows: readonly EventRow[], { from, to }: Range): Bar[] | 
   const seen = new Set<EventRow>();
   for (const row of rows) {
     for (const { scaleUpAt, opensAt, closesAt } of row.windows) {
-      const [ready, opens, closes] = [Date.parse(scaleUpAt), Date.parse(opensAt), Date.parse(closesAt)];
-      if (closes <= from || ready >= to) continue;
+      const [scaleUp, opens, closes] = [Date.parse(scaleUpAt), Date.parse(opensAt), Date.parse(closesAt)];
+      if (closes <= from || scaleUp >= to) continue;
       seen.add(row);
       if (seen.size > MOST_ROWS) return undefined;
-      inRange.push({ row, readyAt: ready, opensAt: opens, closesAt: closes });
+      inRange.push({ row, scaleUpAt: scaleUp, opensAt: opens, closesAt: closes });
     }
   }
   inRange.sort((a, b) => a.opensAt - b.opensAt || (a.row.event < b.row.event ? -1 : 1));
@@ -57,14 +57,19 @@ export function barRenderer(
     const bar = bars[params.dataIndex];
     if (bar === undefined) return null;
     const pane = boxOf(params);
-    const height = Math.min(MOST_ROW_HEIGHT, pane.height / lanes);
+    const height = Math.min(LANE, pane.height / lanes);
     const middle = pane.y + height * (bar.lane + 0.5);
     const x = (at: number) => {
       const [value = pane.x] = api.coord([at, 0]);
       return Math.min(Math.max(value, pane.x), pane.x + pane.width);
     };
-    const [ready, opens, closes] = [
-      x(bar.readyAt),
+    const edges = { left: pane.x, right: pane.x + pane.width };
+    const barsOnLine = (lane: number) =>
+      bars
+        .filter((one) => one.lane === lane)
+        .map(({ scaleUpAt, closesAt }) => ({ left: x(scaleUpAt), right: x(closesAt) }));
+    const [scaleUp, opens, closes] = [
+      x(bar.scaleUpAt),
       x(bar.opensAt),
       Math.max(x(bar.closesAt), x(bar.opensAt) + 2),
     ];
@@ -75,7 +80,7 @@ export function barRenderer(
       children: [
         {
           type: 'rect',
-          shape: { x: ready, y: middle - 1, width: opens - ready, height: 2 },
+          shape: { x: scaleUp, y: middle - 1, width: opens - scaleUp, height: 2 },
           style: { fill, opacity: 0.5 },
         },
         {
@@ -89,35 +94,29 @@ export function barRenderer(
           },
           style: { fill },
         },
-        ...(bar.isNamed ? [nameOf(bar, { left: ready, right: closes, middle }, pane, ink)] : []),
+        ...(bar.isNamed ? nameOf(bar, freeStretches(barsOnLine(bar.lane), edges), middle, ink) : []),
       ],
     };
   };
 }
 
-/** Beside the bar, on the side that has more room when the right has too little. */
-function nameOf(
-  { row }: Bar,
-  { left, right, middle }: { readonly left: number; readonly right: number; readonly middle: number },
-  pane: Box,
-  ink: string,
-) {
-  const room = { right: pane.x + pane.width - right - GAP, left: left - pane.x - GAP };
-  const text = row.name.length > NAME_LENGTH ? `${[...row.name].slice(0, NAME_LENGTH).join('')}…` : row.name;
-  const onRight = room.right >= text.length * LETTER_WIDTH || room.right >= room.left;
-  return {
-    type: 'text' as const,
-    silent: true,
-    style: {
-      text,
-      x: onRight ? right + GAP : left - GAP,
-      y: middle,
-      align: onRight ? ('left' as const) : ('right' as const),
-      verticalAlign: 'middle' as const,
-      fill: ink,
-      font: '11px system-ui, sans-serif',
-      width: Math.max(0, onRight ? room.right : room.left),
-      overflow: 'truncate' as const,
+function nameOf({ row }: Bar, stretches: readonly Stretch[], middle: number, ink: string) {
+  const letters = [...row.name];
+  const text = letters.length > NAME_LENGTH ? `${letters.slice(0, NAME_LENGTH).join('')}…` : row.name;
+  const place = placeOfName(stretches, [...text].length * LETTER_WIDTH);
+  if (place === undefined) return [];
+  return [
+    {
+      type: 'text' as const,
+      silent: true,
+      style: {
+        ...{ text, ...place },
+        y: middle,
+        verticalAlign: 'middle' as const,
+        fill: ink,
+        font: '11px system-ui, sans-serif',
+        overflow: 'truncate' as const,
+      },
     },
-  };
+  ];
 }

@@ -6,7 +6,7 @@ import {
   NO_FILTER,
   type PlanView,
 } from '../../../lib/planning/plan-view/index.js';
-import { counted } from '../wording/index.js';
+import { counted } from '../../../lib/planning/wording/index.js';
 import { DayTable } from './day-table.js';
 import { Details } from './details.js';
 import { byId, choice, el } from './dom.js';
@@ -20,7 +20,11 @@ const REST = 120;
 
 const view: PlanView = JSON.parse(byId('plan').textContent ?? '');
 const count = el('p', { class: 'count', role: 'status' });
-const empty = el('p', { class: 'empty', hidden: '' }, 'No event passes the filters.');
+const empty = el(
+  'p',
+  { class: 'empty', hidden: '' },
+  view.events.length === 0 ? 'The forecast has no tenant.' : 'No event passes the filters.',
+);
 const details: Details = new Details(view, () => table.rows);
 const table = new EventTable(view, (row) => details.open(row));
 const timeline = new Timeline(view, (row) => details.open(row));
@@ -49,6 +53,7 @@ byId('explore').append(
         (zone) => table.showTimesIn(zone),
       ),
     ),
+    el('p', { class: 'sideways hint' }, 'Scroll sideways for all columns.'),
     table.element,
     empty,
   ),

@@ -4,7 +4,8 @@ export type Pane = (typeof PANES)[number];
 
 const HEIGHTS: Readonly<Record<Pane, number>> = { windows: 250, demand: 150, pods: 110, nodes: 110 };
 const LEAST_WINDOWS = 80;
-const LANE = 24;
+/** The height of an event's line where there is room for all of them. */
+export const LANE = 24;
 /** Above each pane, for its title. */
 const TITLE = 44;
 /** Below the last pane: the labels of the axis and the slider. */

@@ -1,3 +1,4 @@
+import type { InstantText } from '../../../lib/planning/instants/index.js';
 import {
   type EventRow,
   type PlanView,
@@ -18,6 +19,8 @@ export interface Line {
 
 /** The lines of the events that are looked at. */
 export interface Season {
+  /** Of the forecast, which knows nothing of the nodes before it. */
+  readonly asOf: InstantText;
   readonly rows: readonly EventRow[];
   readonly isFiltered: boolean;
   /** Of the whole season. */
@@ -46,6 +49,7 @@ export class SeasonLines {
     const isWanted = (name: string) => pool === '' || name === pool;
     const colourOf = (name: string) => this.pools.indexOf(name);
     return {
+      asOf: this.view.asOf,
       rows,
       isFiltered: rows.length < this.view.events.length,
       tiers: this.tiers,
@@ -55,7 +59,11 @@ export class SeasonLines {
         .map((name) => ({ name, colour: colourOf(name), steps: pods.get(name) ?? [] })),
       nodes: (this.view.pools ?? [])
         .filter(({ name }) => isWanted(name))
-        .map((plan) => ({ name: plan.name, colour: colourOf(plan.name), steps: poolSteps(plan) })),
+        .map((plan) => ({
+          name: plan.name,
+          colour: colourOf(plan.name),
+          steps: poolSteps(plan, this.view.asOf),
+        })),
     };
   }
 }

@@ -6,7 +6,7 @@ const DAY = 24 * HOUR;
 const WIDTHS = [
   ...[5 * MINUTE, 15 * MINUTE, 30 * MINUTE],
   ...[HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR],
-  ...[DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY, 56 * DAY, 112 * DAY, 364 * DAY],
+  ...[DAY, 2 * DAY, 3 * DAY, 7 * DAY, 14 * DAY, 28 * DAY, 56 * DAY, 112 * DAY, 364 * DAY],
 ];
 /** The epoch began on a Thursday: weeks are counted from the Monday before it. */
 const MONDAY = -3 * DAY;

@@ -27,15 +27,19 @@ export interface Drawing {
 
 const AREA = 0.14;
 const TICK_ROOM = 92;
+/** Half a label in pixels; one that begins nearer to the end of the axis would be cut. */
+const LABEL_HALF = 34;
 
 /** The lines and bars of the season within the range that is shown, and the titles that name them. */
 export function seriesOption(drawing: Drawing): EChartsCoreOption {
   const { panes, shown, width } = drawing;
   const kind = windowsKind(drawing);
   const ticks = timeTicks(shown, Math.max(2, Math.floor(width / TICK_ROOM)));
+  const lastLabel = shown.to - ((shown.to - shown.from) * LABEL_HALF) / width;
+  const labels = ticks.filter((tick) => tick <= lastLabel);
   return {
     title: panes.map(({ pane, titleTop }) => paneTitle(drawing, kind, pane, titleTop)),
-    xAxis: panes.map(() => ({ axisLabel: { customValues: ticks }, axisTick: { customValues: ticks } })),
+    xAxis: panes.map(() => ({ axisLabel: { customValues: labels }, axisTick: { customValues: ticks } })),
     yAxis: panes.map(({ pane }) => (pane === 'windows' ? windowsAxis(kind) : {})),
     series: panes.flatMap(({ pane }, index) => [
       gridSeries(drawing, index, ticks),
@@ -50,18 +54,19 @@ function windowsKind({ bars, shown }: Drawing): WindowsKind {
 }
 
 function seriesOf(drawing: Drawing, kind: WindowsKind, pane: PlacedPane['pane'], index: number): object[] {
-  const { season, shown, palette, width } = drawing;
+  const { season, shown, asOf, palette, width } = drawing;
   const slots = Math.max(100, Math.round(width / 2));
-  const line = ({ name, colour, steps }: Line) =>
-    stepSeries(index, name, steps, shown, slots, { colour: palette.series(colour) });
+  const line = ({ name, colour, steps }: Line, from: number) =>
+    stepSeries(index, name, steps, { from, to: shown.to }, slots, { colour: palette.series(colour) });
   const area = { colour: palette.accent, fill: AREA };
   switch (pane) {
     case 'demand':
       return [stepSeries(index, 'demand', season.demand, shown, slots, area)];
     case 'pods':
-      return season.pods.map(line);
+      return season.pods.map((pods) => line(pods, shown.from));
     case 'nodes':
-      return season.nodes.map(line);
+      // The forecast says nothing of the nodes before it.
+      return asOf < shown.to ? season.nodes.map((nodes) => line(nodes, Math.max(asOf, shown.from))) : [];
     case 'windows':
       if (kind === 'bars') return [barSeries(drawing, index)];
       if (kind === 'count')

@@ -1,7 +1,7 @@
 import type { EChartsType } from 'echarts/core';
 import { DAY, type EventRow, type PlanView, startOf } from '../../../lib/planning/plan-view/index.js';
-import { formatCount } from '../../../lib/planning/wording/index.js';
-import { counted, longInstant, shortInstant } from '../wording/index.js';
+import { counted } from '../../../lib/planning/wording/index.js';
+import { longInstant, shortInstant } from '../wording/index.js';
 import { button, el } from './dom.js';
 import type { Range } from './draw-steps.js';
 import { newChart } from './echarts.js';
@@ -15,8 +15,6 @@ import { tooltipAt } from './tooltip.js';
 
 const NARROW = 640;
 const SHORTEST = 3_600_000;
-/** Around the season, as a share of it. */
-const MARGIN = 0.03;
 
 /** The season over time: windows, demand, pods and nodes, on one axis in UTC. */
 export class Timeline {
@@ -25,8 +23,8 @@ export class Timeline {
   private readonly rangeText = el('p', { class: 'range' });
   private readonly lines: SeasonLines;
   private readonly panes: readonly PlacedPane[];
+  /** The whole season: nothing is drawn outside it. */
   private readonly span: Range;
-  private readonly whole: Range;
   private shown: Range;
   private season: Season;
   private palette = readPalette();
@@ -40,8 +38,7 @@ export class Timeline {
     this.lines = new SeasonLines(view);
     this.season = this.lines.of(view.events, '');
     this.span = spanOf(view);
-    this.whole = wholeSeason(view, this.span);
-    this.shown = this.whole;
+    this.shown = this.span;
     const placed = placePanes(view.events.length, view.pools !== undefined);
     this.panes = placed.panes;
     this.canvas.style.height = `${placed.height}px`;
@@ -98,7 +95,7 @@ export class Timeline {
       }),
       { replaceMerge: ['series'] },
     );
-    this.rangeText.textContent = `${shortInstant(shown.from)} – ${shortInstant(shown.to)} UTC`;
+    this.rangeText.textContent = this.rangeWords();
     this.canvas.setAttribute('aria-label', this.description());
   }
 
@@ -143,8 +140,14 @@ export class Timeline {
       button('›', { class: 'quiet', 'aria-label': 'Later' }, zoomBy(1, 0.5)),
       button('+', { class: 'quiet', 'aria-label': 'Zoom in' }, zoomBy(0.5, 0)),
       button('−', { class: 'quiet', 'aria-label': 'Zoom out' }, zoomBy(2, 0)),
-      button('Season', { class: 'quiet', 'aria-label': 'Whole season' }, () => this.zoomTo(this.whole)),
+      button('Season', { class: 'quiet', 'aria-label': 'Whole season' }, () => this.zoomTo(this.span)),
     );
+  }
+
+  private rangeWords(): string {
+    const { shown, span } = this;
+    const range = `${shortInstant(shown.from)} – ${shortInstant(shown.to)} UTC`;
+    return shown.from <= span.from && shown.to >= span.to ? `Whole season, ${range}` : range;
   }
 
   private description(): string {
@@ -153,22 +156,14 @@ export class Timeline {
     const peak =
       top.value === 0
         ? 'no demand'
-        : `demand is highest with ${formatCount(top.value)} requests per second from ${longInstant(top.at)} UTC`;
+        : `demand is highest with ${counted(top.value, 'request')} per second from ${longInstant(top.at)} UTC`;
     return `Timeline of ${counted(rows.length, 'event')}: ${peak}. The table of days below has the same figures.`;
   }
 }
 
+/** Whole days in UTC, to the last retirement: tenants cost as long as they are there. */
 function spanOf({ span, asOf }: PlanView): Range {
-  const from = Date.parse(span?.from ?? asOf);
-  return { from: Math.min(from, Date.parse(asOf)), to: Math.max(from + DAY, Date.parse(span?.to ?? asOf)) };
-}
-
-/** From the first pods of a window to the last closing: before and after, tenants only stand by. */
-function wholeSeason({ events }: PlanView, span: Range): Range {
-  const windows = events.flatMap((row) => row.windows);
-  if (windows.length === 0) return span;
-  const from = windows.reduce((first, { scaleUpAt }) => Math.min(first, Date.parse(scaleUpAt)), span.to);
-  const to = windows.reduce((last, { closesAt }) => Math.max(last, Date.parse(closesAt)), span.from);
-  const margin = (to - from) * MARGIN;
-  return { from: Math.max(span.from, from - margin), to: Math.min(span.to, to + margin) };
+  const { from, to } = span ?? { from: asOf, to: asOf };
+  const start = startOf(from.slice(0, 10));
+  return { from: start, to: Math.max(start + DAY, Math.ceil(Date.parse(to) / DAY) * DAY) };
 }

@@ -34,7 +34,7 @@ export function tooltipAt(at: number, season: Season, palette: Palette): HTMLEle
         : season.pods.map(({ name, colour, steps }) =>
             figure(`Pods, ${name}`, valueAt(steps, instant), colour),
           )),
-      ...season.nodes.map(({ name, colour, steps }) =>
+      ...(instant < season.asOf ? [] : season.nodes).map(({ name, colour, steps }) =>
         figure(`Nodes, ${name}`, valueAt(steps, instant), colour),
       ),
       figure('Open windows', open.length),

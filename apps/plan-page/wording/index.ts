@@ -6,4 +6,3 @@ export {
   type ZonedInstant,
   zoned,
 } from './instants.js';
-export { counted, money } from './numbers.js';

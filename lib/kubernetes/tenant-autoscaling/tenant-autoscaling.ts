@@ -5,7 +5,7 @@ import { cronSchedule, type Phase } from '../../planning/lifecycle/index.js';
 import {
   floorIn,
   type PodPeriod,
-  type PodStep,
+  type PodWindow,
   podPeriods,
   type ScalingBehavior,
   scalingBehavior,
@@ -33,22 +33,8 @@ export const DEFAULT_AUTOSCALING: Autoscaling = {
   cooldown: Duration.minutes(5),
 };
 
-/** When a tenant needs its peak. */
-export interface TicketWindow {
-  /** When the pods of the peak are asked for. */
-  readonly scaleUpAt: InstantText;
-  /** The start of the sale. */
-  readonly opensAt: InstantText;
-  /** When demand is normal again. */
-  readonly closesAt: InstantText;
-  /**
-   * How many pods there are at least as the crowd comes and goes: the first step at `scaleUpAt`, the last one until
-   * `closesAt`.
-   *
-   * @default - the peak until the window closes
-   */
-  readonly steps?: readonly PodStep[];
-}
+/** When a tenant needs more than its idle pods. */
+export type TicketWindow = PodWindow;
 
 export interface TenantAutoscalingProps {
   readonly metadata: TenantMetadata;

@@ -1,3 +1,4 @@
+export { admittedRoute } from './admitted-route.js';
 export {
   type CommunityFlavor,
   DEFAULT_ROUTE,

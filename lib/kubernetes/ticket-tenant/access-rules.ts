@@ -1,15 +1,8 @@
 import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
 import type { Telemetry } from '../tenant-telemetry/index.js';
-import type { AllowedEgress, NamespacePeer } from '../traffic/index.js';
-import {
-  cidrRule,
-  foreignLabelsRule,
-  kindRule,
-  labelsRule,
-  namespaceRule,
-  portRule,
-} from '../validation/index.js';
+import { egressRules, peerRules } from '../traffic/index.js';
+import { cidrRule, foreignLabelsRule, kindRule, labelsRule } from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
 
 const KINDS: readonly Telemetry['kind'][] = ['service-monitor', 'annotations'];
@@ -22,34 +15,11 @@ export function accessRules(settings: TicketTenantSettings): Rule[] {
   return [
     ...(ingressController === undefined ? [] : peerRules('ingressController', ingressController)),
     ...peerRules('metricsScraper', metricsScraper),
-    ...allowEgress.flatMap((allowed, index) => egressRules(`allowEgress[${index}]`, allowed)),
+    ...allowEgress.flatMap((allowed, index) =>
+      egressRules(`allowEgress[${index}]`, allowed, 'the app calls'),
+    ),
     ...dnsCidrs.map((cidr, index) => cidrRule(`dnsCidrs[${index}]`, cidr)),
     ...telemetryRules(telemetry),
-  ];
-}
-
-function peerRules(field: string, { namespace, podLabels = {} }: NamespacePeer): Rule[] {
-  return [
-    namespaceRule(`${field}.namespace`, namespace),
-    labelsRule(`${field}.podLabels`, podLabels, 'use labels that the objects have'),
-  ];
-}
-
-function egressRules(field: string, allowed: AllowedEgress): Rule[] {
-  return [
-    ...('cidr' in allowed ? [cidrRule(`${field}.cidr`, allowed.cidr)] : peerRules(field, allowed)),
-    {
-      violatedWhen: allowed.ports.length === 0,
-      message: {
-        field: `${field}.ports`,
-        problem: 'there is no port, which would mean every port',
-        allowed: 'one port or more',
-        mend: 'list the ports that the app calls',
-      },
-    },
-    ...allowed.ports.map(({ port }, index) =>
-      portRule(`${field}.ports[${index}].port`, port, 'say which port the app calls'),
-    ),
   ];
 }
 

@@ -1,8 +1,7 @@
 import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
-import { isPinned, parseImageReference } from '../../planning/tenants/index.js';
 import { nodePoolRules } from '../node-pool/index.js';
-import { isPort, isVariableName, objectNameRule } from '../validation/index.js';
+import { imageRules, isPort, isVariableName, objectNameRule } from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
 
 const HTTP_PATH = /^\/[^\s?#]*$/;
@@ -11,35 +10,11 @@ const MOST_ID = 2 ** 31 - 1;
 /** What runs, and how it is spoken to. */
 export function workloadRules(settings: TicketTenantSettings): Rule[] {
   return [
-    ...imageRules(settings),
+    ...imageRules('image', settings.image),
     ...contractRules(settings),
     ...configRules(settings),
     ...timeRules(settings),
     ...placeRules(settings),
-  ];
-}
-
-function imageRules({ image }: TicketTenantSettings): Rule[] {
-  const reference = parseImageReference(image);
-  return [
-    {
-      violatedWhen: reference === undefined,
-      message: {
-        field: 'image',
-        problem: `${quote(image)} is no name of an image`,
-        allowed: 'registry/repository:tag or registry/repository@sha256:digest, the repository in lower case',
-        mend: 'correct the name',
-      },
-    },
-    {
-      violatedWhen: reference !== undefined && !isPinned(reference),
-      message: {
-        field: 'image',
-        problem: `${quote(image)} may be another image tomorrow`,
-        allowed: 'a tag other than latest, or a digest',
-        mend: 'add the tag or the digest of the image that was tested',
-      },
-    },
   ];
 }
 

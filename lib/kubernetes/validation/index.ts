@@ -1,3 +1,4 @@
+export { imageRules } from './image-rules.js';
 export {
   cidrRule,
   foreignLabelsRule,

@@ -12,7 +12,8 @@ const MOST_HALVINGS = 20;
 
 /**
  * The least staircase above the curve `max(tail, 2^-((t - spike) / halfLife))`: whole until the curve is at a half,
- * a half until it is at a quarter, and so on, down to the tail. Shares are powers of two, exact on every machine.
+ * a half until it is at a quarter, and so on, down to the tail. All shares but the tail are powers of two,
+ * exact on every machine.
  *
  * @returns never empty; the first is the whole crowd, at the opening; shares fall
  */

@@ -30,7 +30,7 @@ export function rateSteps(waves: readonly Wave[], shape: ArrivalShape, closesAt:
   const curves = waves.map(({ scaleUpAt, opensAt, peak }) =>
     shares.map(({ after, share }, index) => ({
       at: index === 0 ? scaleUpAt : later(opensAt, after),
-      rate: wholeRate(peak * share),
+      rate: roundedUp(peak * share),
     })),
   );
   const instants = [...new Set(curves.flat().map(({ at }) => at))].sort(byCodePoint);
@@ -42,7 +42,10 @@ export function rateSteps(waves: readonly Wave[], shape: ArrivalShape, closesAt:
   return steps;
 }
 
-/** Rounded up, from fifteen digits: 0.07 x 100 is 7 and a little in binary, and must not be 8. */
-function wholeRate(rate: number): number {
+/**
+ * From fifteen digits: 0.07 x 100 is 7 and a little in binary, and must not be 8. Not the nine of `wholeRate`, which would
+ * take requests from a whole peak of more digits than that.
+ */
+function roundedUp(rate: number): number {
   return Math.ceil(Number(rate.toPrecision(15)));
 }

@@ -1,3 +1,4 @@
+import { FEWEST_SALES } from '../demand/index.js';
 import type { PastSale } from '../history/index.js';
 import { InputError, type Issue } from '../issues/index.js';
 import { byCodePoint, formatCount } from '../wording/index.js';
@@ -5,9 +6,6 @@ import { byCodePoint, formatCount } from '../wording/index.js';
 /** Ways to hold a forecast against sales that it was not fitted to. */
 export const METHODS = ['leave-one-out', 'rolling-origin'] as const;
 export type Method = (typeof METHODS)[number];
-
-/** With fewer sales to train on there is nothing that could be called a fit. */
-const LEAST_TRAINING = 5;
 
 /** One sale that is forecast, and what may be known when it is. */
 export interface Fold {
@@ -37,7 +35,7 @@ export function eachFold<T>(
   const results = inOrder.flatMap((sale) => {
     const before = inOrder.filter(({ opensAt }) => opensAt < sale.opensAt);
     const training = method === 'rolling-origin' ? before : inOrder.filter((other) => other !== sale);
-    return training.length < LEAST_TRAINING ? [] : [work({ sale, training, before })];
+    return training.length < FEWEST_SALES ? [] : [work({ sale, training, before })];
   });
   if (results.length === 0) throw new InputError([tooFew(sales.length, history)]);
   return results;
@@ -52,15 +50,15 @@ function inTime(a: PastSale, b: PastSale): number {
 }
 
 function tooFew(count: number, file: string): Issue {
-  const least = LEAST_TRAINING + 1;
+  const least = FEWEST_SALES + 1;
   const isShort = count < least;
   return {
     severity: 'error',
     place: { file },
     problem: isShort
       ? `a back-test of ${count === 1 ? '1 on-sale' : `${formatCount(count)} on-sales`} says nothing`
-      : `none of its ${formatCount(count)} on-sales opened after ${LEAST_TRAINING} others`,
-    allowed: `at least ${least} on-sales, the last of them after ${LEAST_TRAINING} others`,
+      : `none of its ${formatCount(count)} on-sales opened after ${FEWEST_SALES} others`,
+    allowed: `at least ${least} on-sales, the last of them after ${FEWEST_SALES} others`,
     mend: 'add the peaks of more on-sales to the history',
   };
 }

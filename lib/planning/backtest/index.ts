@@ -1,7 +1,6 @@
 export { type BacktestOptions, backtest, formatBacktest } from './backtest.js';
 export type { Method } from './fold.js';
 export {
-  BACKTEST_VERSION,
   type Backtest,
   type BacktestFile,
   type BacktestResult,

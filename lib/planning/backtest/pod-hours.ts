@@ -1,12 +1,10 @@
-import { podsFor } from '../capacity/index.js';
+import { podsWithZoneLoss } from '../capacity/index.js';
 import type { Policy } from '../policy/index.js';
 import { Duration } from '../units/index.js';
-import { surviveZoneLoss } from '../zones/index.js';
 
 const HOUR = Duration.hours(1).toMillis();
 
 /** What it costs to be ready for a rate: its pods, with one zone lost, for as long as a window is held. */
 export function podHours(rate: number, { service, hold }: Pick<Policy, 'service' | 'hold'>): number {
-  const pods = surviveZoneLoss(podsFor(rate, service), service.zones);
-  return (pods * Duration.parse(hold).toMillis()) / HOUR;
+  return (podsWithZoneLoss(rate, service) * Duration.parse(hold).toMillis()) / HOUR;
 }

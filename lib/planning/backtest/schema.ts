@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { duration, finite, instant, line, text, whole } from '../fields/index.js';
-import { policySchema, QUANTILES } from '../policy/index.js';
+import { duration, finite, instant, line, sha256, text, whole } from '../fields/index.js';
+import { policySchema } from '../policy/index.js';
+import { QUANTILES } from '../quantiles/index.js';
 import { METHODS } from './fold.js';
 import { STRATEGIES } from './strategy.js';
 
@@ -97,11 +98,7 @@ export const backtestFileSchema = v.strictObject({
   version: v.literal(BACKTEST_VERSION),
   source: v.strictObject({
     file: text('The name of the history.'),
-    sha256: v.pipe(
-      v.string(),
-      v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
-      v.description('Hash of its bytes.'),
-    ),
+    sha256: sha256('Hash of its bytes.'),
   }),
   ...backtestSchema.entries,
 });

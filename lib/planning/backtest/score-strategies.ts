@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/index.js';
+import { sum } from '../statistics/index.js';
 import { podHours } from './pod-hours.js';
 import type { StrategyScore } from './schema.js';
 import { amount, share } from './share.js';
@@ -59,8 +60,4 @@ function worstOf(short: readonly Provision[]): StrategyScore['worst'] {
 
 function missing({ trial, rate }: Provision): number {
   return trial.sale.peakRate - rate;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

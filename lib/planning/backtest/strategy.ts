@@ -1,6 +1,7 @@
 import type { Demand } from '../demand/index.js';
 import type { PastSale } from '../history/index.js';
-import { QUANTILES } from '../policy/index.js';
+import { QUANTILES, SHARE_OF } from '../quantiles/index.js';
+import { wholeRate } from '../rates/index.js';
 import type { Fold } from './fold.js';
 
 /** What a team without a forecast does. */
@@ -35,7 +36,7 @@ function largestPeak(sales: readonly PastSale[]): number | undefined {
  */
 function perFollower({ sale, training }: Fold): number | undefined {
   const ratios = training.map(({ peakRate, followers }) => peakRate / followers).sort((a, b) => a - b);
-  const ratio = ratios[Math.ceil(ratios.length * 0.9) - 1];
+  const ratio = ratios[Math.ceil(ratios.length * SHARE_OF.p90) - 1];
   return ratio === undefined ? undefined : wholeRate(ratio * sale.followers);
 }
 
@@ -43,9 +44,4 @@ function perFollower({ sale, training }: Fold): number | undefined {
 function lastPeak(before: readonly PastSale[]): number | undefined {
   const last = before.at(-1);
   return last && largestPeak(before.filter(({ opensAt }) => opensAt === last.opensAt));
-}
-
-/** Rounded up from nine significant digits, so that 0.001 x 3,000,000 stays 3,000. */
-function wholeRate(rate: number): number {
-  return Math.min(Math.ceil(Number(rate.toPrecision(9))), Number.MAX_SAFE_INTEGER);
 }

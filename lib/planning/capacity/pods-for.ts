@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/index.js';
+import { ceilDivide } from '../rates/index.js';
 import { Duration } from '../units/index.js';
 import { keepsWait, slotsForWait, type WaitTarget } from './erlang.js';
 
@@ -55,7 +56,7 @@ export function rateFor(pods: number, service: Service): number {
  */
 function byUtilization(rate: number, service: Service): number {
   const busy = BigInt(rate) * BigInt(millisOf(service)) * 100n;
-  return Number(ceilDivide(busy, 1000n * BigInt(service.slots) * BigInt(service.targetUtilization)));
+  return ceilDivide(busy, 1000n * BigInt(service.slots) * BigInt(service.targetUtilization));
 }
 
 function loadOf(rate: number, service: Service): number {
@@ -71,8 +72,4 @@ function waitTargetOf(service: Service): WaitTarget {
 
 function millisOf({ time }: Service): number {
   return Duration.parse(time).toMillis();
-}
-
-function ceilDivide(dividend: bigint, divisor: bigint): bigint {
-  return (dividend + divisor - 1n) / divisor;
 }

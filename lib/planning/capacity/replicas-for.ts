@@ -1,4 +1,5 @@
-import type { Quantile, TierPolicy } from '../policy/index.js';
+import type { TierPolicy } from '../policy/index.js';
+import type { Quantile } from '../quantiles/index.js';
 import { Duration } from '../units/index.js';
 import { formatCount } from '../wording/index.js';
 import { surviveZoneLoss, survivorsOf } from '../zones/index.js';
@@ -40,10 +41,10 @@ export interface Sizing {
 export function replicasFor(demand: Readonly<Record<Quantile, number>>, sizing: Sizing): ReplicasReading {
   const { tier, tierName, service } = sizing;
   const rate = demand[tier.quantile];
-  const sized = sizeOf(rate, service);
+  const sized = podsWithZoneLoss(rate, service);
   const least = leastOf(tier);
   const peak = windowPods(rate, sizing);
-  const sizedMost = Math.max(sizeOf(demand.p99, service), peak);
+  const sizedMost = Math.max(podsWithZoneLoss(demand.p99, service), peak);
   const max = Math.min(sizedMost, tier.max);
   const because = [
     reckoning(rate, tier.quantile, service),
@@ -60,15 +61,16 @@ export function replicasFor(demand: Readonly<Record<Quantile, number>>, sizing: 
 
 /** Pods of a window, or of a part of it, for its rate: with one zone lost, and inside the tier's limits. */
 export function windowPods(rate: number, { tier, service }: Pick<Sizing, 'tier' | 'service'>): number {
-  return Math.min(Math.max(sizeOf(rate, service), leastOf(tier)), tier.max);
+  return Math.min(Math.max(podsWithZoneLoss(rate, service), leastOf(tier)), tier.max);
+}
+
+/** Pods that serve a rate, with those that may be lost with a zone. */
+export function podsWithZoneLoss(rate: number, service: Service): number {
+  return surviveZoneLoss(podsFor(rate, service), service.zones);
 }
 
 function leastOf({ min, idle }: TierPolicy): number {
   return Math.max(min, idle);
-}
-
-function sizeOf(rate: number, service: Service): number {
-  return surviveZoneLoss(podsFor(rate, service), service.zones);
 }
 
 function admissionOf(peak: number, demanded: number, service: Service): Admission {

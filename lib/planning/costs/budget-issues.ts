@@ -1,6 +1,6 @@
 import { type Issue, quote } from '../issues/index.js';
+import { formatAmount } from '../wording/index.js';
 import type { Budget } from './cost-input.js';
-import { formatAmount } from './money.js';
 
 /** What a budget is held against. */
 export interface Spending {

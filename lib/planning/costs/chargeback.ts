@@ -1,12 +1,14 @@
+import { sum } from '../statistics/index.js';
 import { byCodePoint } from '../wording/index.js';
 import { apportion } from './apportion.js';
 import type { Chargeback, ChargebackLine } from './chargeback-schema.js';
-import { type Cents, sum, toAmount, toCents } from './money.js';
+import { type Cents, toAmount, toCents } from './money.js';
 import type { Costs } from './schema.js';
 
 /** What one event costs, and who pays for it. */
 export interface ChargebackRow {
-  readonly costCentre: string;
+  /** @default 'unassigned' */
+  readonly costCentre?: string;
   readonly event: string;
   readonly name: string;
   readonly amount: number;
@@ -50,8 +52,9 @@ interface Centre {
 function centresOf(rows: readonly ChargebackRow[]): Centre[] {
   const byCentre = new Map<string, ChargebackRow[]>(rows.length === 0 ? [[NOBODY, []]] : []);
   for (const row of rows.toSorted((a, b) => byCodePoint(a.event, b.event))) {
-    const own = byCentre.get(row.costCentre);
-    if (own === undefined) byCentre.set(row.costCentre, [row]);
+    const { costCentre = NOBODY } = row;
+    const own = byCentre.get(costCentre);
+    if (own === undefined) byCentre.set(costCentre, [row]);
     else own.push(row);
   }
   return [...byCentre]

@@ -1,8 +1,9 @@
 import type { ControlPlaneTier } from '../control-plane/index.js';
 import type { InstantText } from '../instants/index.js';
+import type { Step } from '../step-function/index.js';
 import type { DatabaseKind, PriceBook } from './price-book.js';
 import type { Season } from './season.js';
-import type { LoadedPool, LoadStep } from './share-by-load.js';
+import type { LoadedPool } from './share-by-load.js';
 
 /** What a season may cost, in the currency of the price book. */
 export interface Budget {
@@ -18,7 +19,7 @@ export interface PooledNodes extends LoadedPool {
   /** What a pool that is never scaled would need. */
   readonly peakNodes: number;
   /** The load of each event, with zero as its last step. */
-  readonly shares: readonly { readonly event: string; readonly steps: readonly LoadStep[] }[];
+  readonly shares: readonly { readonly event: string; readonly steps: readonly Step[] }[];
 }
 
 /** The database of one event. */

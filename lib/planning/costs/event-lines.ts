@@ -1,8 +1,10 @@
 import { quote } from '../issues/index.js';
+import { sum } from '../statistics/index.js';
+import { formatAmount } from '../wording/index.js';
 import { apportion } from './apportion.js';
 import type { CostInput } from './cost-input.js';
 import { type CostLine, formatHours } from './cost-line.js';
-import { centsFor, formatAmount, sum, toAmount, toCents } from './money.js';
+import { centsFor, toAmount, toCents } from './money.js';
 import type { DatabaseKind } from './price-book.js';
 import { offsetsIn } from './season.js';
 

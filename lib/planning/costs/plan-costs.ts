@@ -1,10 +1,11 @@
 import type { Issue } from '../issues/index.js';
-import { byCodePoint } from '../wording/index.js';
+import { sum } from '../statistics/index.js';
+import { byCodePoint, formatAmount } from '../wording/index.js';
 import { budgetIssues } from './budget-issues.js';
 import type { CostInput } from './cost-input.js';
 import { COST_KINDS, type CostLine, type CostPart } from './cost-line.js';
 import { databaseLine, fixedLine } from './event-lines.js';
-import { formatAmount, sum, toAmount } from './money.js';
+import { toAmount } from './money.js';
 import { controlPlaneLine, loadBalancerLine } from './platform-lines.js';
 import { poolLine } from './pool-line.js';
 import type { PriceBook } from './price-book.js';

@@ -1,7 +1,8 @@
 import { CONTROL_PLANE_TIERS, type ControlPlaneTier } from '../control-plane/index.js';
+import { sum } from '../statistics/index.js';
 import type { CostInput } from './cost-input.js';
 import { type CostLine, formatHours } from './cost-line.js';
-import { centsFor, sum, toCents } from './money.js';
+import { centsFor, toCents } from './money.js';
 import { lengthOf, type Stretch, stretchesOf } from './season.js';
 
 /** How long so many capacity units are reserved. */

@@ -1,9 +1,10 @@
 import { quote } from '../issues/index.js';
-import { byCodePoint } from '../wording/index.js';
+import { sum } from '../statistics/index.js';
+import { byCodePoint, formatAmount } from '../wording/index.js';
 import { apportion } from './apportion.js';
 import type { CostInput, PooledNodes } from './cost-input.js';
 import { type CostLine, formatHours } from './cost-line.js';
-import { centsFor, formatAmount, sum, toAmount } from './money.js';
+import { centsFor, toAmount } from './money.js';
 import { instancePrice } from './price-book.js';
 import { lengthOf, stretchesOf } from './season.js';
 import { shareByLoad } from './share-by-load.js';

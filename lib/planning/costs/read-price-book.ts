@@ -1,8 +1,7 @@
 import { type DocumentReading, type Finding, readDocument, type TextDocument } from '../documents/index.js';
+import { INSTANCE_TYPE } from '../fields/index.js';
 import { quote } from '../issues/index.js';
 import { type PriceBook, priceBookSchema } from './price-book.js';
-
-const INSTANCE_TYPE = /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/;
 
 /** Reads a price book. */
 export function readPriceBook(document: TextDocument): DocumentReading<PriceBook> {

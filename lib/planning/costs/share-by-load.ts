@@ -1,4 +1,5 @@
 import type { InstantText } from '../instants/index.js';
+import type { Step } from '../step-function/index.js';
 import { lengthOf, offsetsIn, type Season } from './season.js';
 
 /** The nodes of a pool over time, and what load is put onto it. */
@@ -6,14 +7,11 @@ export interface LoadedPool {
   readonly minSize: number;
   /** In the order of time; before the first step the pool has `minSize`. */
   readonly nodes: readonly { readonly at: InstantText; readonly nodes: number }[];
-  /** Steps in the order of time; before its first step a load is zero. */
-  readonly shares: readonly { readonly steps: readonly LoadStep[] }[];
-}
-
-/** From this instant on so much load, in a unit that all loads of the pool have in common. */
-export interface LoadStep {
-  readonly at: InstantText;
-  readonly value: number;
+  /**
+   * Steps in the order of time, in a unit that all loads of the pool have in common; before its first step a load is
+   * zero.
+   */
+  readonly shares: readonly { readonly steps: readonly Step[] }[];
 }
 
 /** Who used the node-seconds of a pool. */

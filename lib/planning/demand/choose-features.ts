@@ -1,5 +1,5 @@
 import type { PastSale } from '../history/index.js';
-import { leastSquares } from '../statistics/index.js';
+import { leastSquares, sum } from '../statistics/index.js';
 import { byCodePoint, formatCount } from '../wording/index.js';
 import { type Feature, featureValue, featureWords, isLogarithm } from './sale-features.js';
 
@@ -114,8 +114,4 @@ function ownShare({ centred }: Column, others: readonly Column[]): number {
   if (others.length === 0) return 1;
   const rows = centred.map((_, at) => others.map((other) => other.centred[at] ?? 0));
   return leastSquares(rows, centred).sumOfSquaredResiduals / sum(centred.map((value) => value * value));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

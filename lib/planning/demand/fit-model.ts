@@ -26,14 +26,15 @@ export interface FittedModel {
   readonly warnings: readonly string[];
 }
 
-const FEWEST = 5;
+/** With fewer sales there is nothing that could be called a fit. */
+export const FEWEST_SALES = 5;
 
 /** Fits a model to past on-sales. The same on-sales in any order give the same model. */
 export function fitModel(records: readonly PastSale[], { asOf, source }: FitOptions): FittedModel {
   const sales = records
     .filter(({ opensAt }) => asOf === undefined || opensAt < asOf)
     .sort((a, b) => byCodePoint(a.opensAt, b.opensAt) || byCodePoint(a.event, b.event));
-  const { model, warnings } = sales.length < FEWEST ? priorFor(sales.length) : fitLogLinear(sales);
+  const { model, warnings } = sales.length < FEWEST_SALES ? priorFor(sales.length) : fitLogLinear(sales);
   const [from, to] = [sales[0]?.opensAt, sales.at(-1)?.opensAt];
   return {
     fittedOn: {
@@ -49,7 +50,7 @@ export function fitModel(records: readonly PastSale[], { asOf, source }: FitOpti
 
 function priorFor(sales: number): Pick<FittedModel, 'model' | 'warnings'> {
   const { because, ...prior } = PRIOR_POWER_LAW.description;
-  const note = `the history has ${sales === 1 ? '1 usable on-sale' : `${sales} usable on-sales`}, and a fit takes ${FEWEST}`;
+  const note = `the history has ${sales === 1 ? '1 usable on-sale' : `${sales} usable on-sales`}, and a fit takes ${FEWEST_SALES}`;
   return {
     model: { ...prior, because: `${note}: ${because}` },
     warnings: [`${note}: the model is the prior`],

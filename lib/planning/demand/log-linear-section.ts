@@ -1,3 +1,4 @@
+import { dot } from '../statistics/index.js';
 import { featureValue, type SaleFacts } from './sale-features.js';
 import type { LogLinear } from './schema.js';
 
@@ -72,8 +73,4 @@ export function quantileOf(section: Section, t: number): SectionQuantile {
 function lowestPoint({ slope, sigma, base, width }: Section, t: number): number {
   const fall = slope / (t * sigma * width);
   return fall < 1 ? -fall * Math.sqrt(base / (1 - fall * fall)) : Number.NEGATIVE_INFINITY;
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, factor, at) => sum + factor * (b[at] ?? 0), 0);
 }

@@ -1,10 +1,11 @@
+import { SHARE_OF } from '../quantiles/index.js';
+import { wholeRate } from '../rates/index.js';
 import { studentTQuantile } from '../statistics/index.js';
 import { formatCount } from '../wording/index.js';
 import type { Demand, DemandInput, DemandModel } from './demand-model.js';
 import { arithmetic } from './log-linear-arithmetic.js';
 import { quantileOf, sectionOf } from './log-linear-section.js';
 import type { LogLinear } from './schema.js';
-import { wholeRate } from './whole-rate.js';
 
 /** Audiences so many times beyond those that were fitted are extrapolated. */
 const FAR = 3;
@@ -17,8 +18,8 @@ const FAR = 3;
  * again: from its lowest point down it stays there, so that more followers never mean less.
  */
 export function logLinear(description: LogLinear): DemandModel {
-  const t90 = studentTQuantile(0.9, description.degreesOfFreedom);
-  const t99 = studentTQuantile(0.99, description.degreesOfFreedom);
+  const t90 = studentTQuantile(SHARE_OF.p90, description.degreesOfFreedom);
+  const t99 = studentTQuantile(SHARE_OF.p99, description.degreesOfFreedom);
   return { description, peak: (input) => peakOf(input, description, [t90, t99]) };
 }
 

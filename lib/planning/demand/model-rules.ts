@@ -1,4 +1,4 @@
-import type { Finding, JsonPath } from '../documents/index.js';
+import { type Finding, type JsonPath, when } from '../documents/index.js';
 import type { LogLinear, LogLinearFeature, ModelDescription, ModelFile } from './schema.js';
 
 /** What the parts of a model must be to each other; `path` is where the model stands in its document. */
@@ -79,8 +79,4 @@ function fitFindings({ followers, sales, degreesOfFreedom }: LogLinear): Words[]
       allowed: `at most ${sales - 1}`,
     }),
   ];
-}
-
-function when(violated: boolean, words: Words): Words[] {
-  return violated ? [words] : [];
 }

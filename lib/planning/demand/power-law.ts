@@ -1,8 +1,8 @@
+import { wholeRate } from '../rates/index.js';
 import { formatCount } from '../wording/index.js';
 import type { Demand, PowerLawModel, PowerLawParameters } from './demand-model.js';
-import { wholeRate } from './whole-rate.js';
 
-/** Quantiles of the standard normal distribution. */
+/** What the shares of p90 and p99 of the standard normal distribution lie below. */
 const Z_90 = 1.2815515655446004;
 const Z_99 = 2.3263478740408408;
 const ONE_MILLION = 1_000_000;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { arrivalSchema } from '../arrival/index.js';
-import { finite, instant, text, whole } from '../fields/index.js';
+import { finite, instant, sha256, text, whole } from '../fields/index.js';
 
 /** The version of the file format that this release reads and writes. */
 export const MODEL_VERSION = 1;
@@ -8,16 +8,9 @@ export const MODEL_VERSION = 1;
 const because = text('Why this is so, for the person who reviews it.');
 
 /** What a peak can depend on. */
-export const FEATURE_NAMES = [
-  'followers',
-  'presale',
-  'venue-capacity',
-  'tier',
-  'weekend',
-  'evening',
-] as const;
+const FEATURE_NAMES = ['followers', 'presale', 'venue-capacity', 'tier', 'weekend', 'evening'] as const;
 
-export const powerLawSchema = v.strictObject({
+const powerLawSchema = v.strictObject({
   name: v.literal('power-law'),
   peakAtOneMillion: finite('Median peak, in requests per second, of an audience of one million.', 0, 1e9),
   exponent: finite('Doubling the audience multiplies the peak by two to this power.', 0, 2),
@@ -48,7 +41,7 @@ const featureSchema = v.strictObject({
 
 const leftOutSchema = v.strictObject({ name: text('What the peak might have depended on.'), because });
 
-export const logLinearSchema = v.strictObject({
+const logLinearSchema = v.strictObject({
   name: v.literal('log-linear'),
   intercept: finite(
     'Natural logarithm of the median peak, in requests per second, of a sale with the means.',
@@ -88,11 +81,7 @@ export const modelSchema = v.variant('name', [powerLawSchema, logLinearSchema]);
 
 const fittedOnSchema = v.strictObject({
   file: text('The history as it was named on the command line.'),
-  sha256: v.pipe(
-    v.string(),
-    v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
-    v.description('Hash of its bytes.'),
-  ),
+  sha256: sha256('Hash of its bytes.'),
   sales: whole('Past on-sales that could be used.', 0),
   from: v.optional(instant('The first opening among them.')),
   to: v.optional(instant('The last.')),

@@ -7,3 +7,8 @@ export interface Finding {
   readonly allowed: string;
   readonly mend: string;
 }
+
+/** The finding of a rule: none when the rule is kept. */
+export function when<T extends Omit<Finding, 'mend'>>(violated: boolean, finding: T): T[] {
+  return violated ? [finding] : [];
+}

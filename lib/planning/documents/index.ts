@@ -3,7 +3,7 @@ export { type CsvColumns, readCsvHeader } from './csv-header.js';
 export { type CsvRecord, readCsvRecords } from './csv-records.js';
 export { hasHeaderWidth } from './csv-width.js';
 export { DocumentIssues, type IssueWords } from './document-issues.js';
-export type { Finding } from './finding.js';
+export { type Finding, when } from './finding.js';
 export { isRecord } from './is-record.js';
 export { formatPath, type JsonPath } from './json-path.js';
 export { parseCount } from './parse-count.js';

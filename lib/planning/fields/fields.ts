@@ -145,6 +145,10 @@ export const routePath = (what: string) =>
     v.description(what),
   );
 
+/** The hash of a file, by which a person can tell whether it is still the same. */
+export const sha256 = (what: string) =>
+  v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'), v.description(what));
+
 function isExact(value: string): boolean {
   try {
     Duration.parse(value);

@@ -10,9 +10,11 @@ export {
   pods,
   responseTime,
   routePath,
+  sha256,
   tenantLabel,
   text,
   timeZone,
   UNPRINTABLE,
   whole,
 } from './fields.js';
+export { INSTANCE_TYPE, instanceType, LONGEST_POOL_NAME, POOL_NAME, poolName } from './pool-fields.js';

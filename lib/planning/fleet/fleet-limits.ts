@@ -72,7 +72,7 @@ function servicesLimit(input: FleetInput): Limit {
       idles: true,
     }),
     words: {
-      problem: (services) => `the cluster has ${formatCount(services)} services`,
+      problem: (services) => `the tenants have ${formatCount(services)} services`,
       allowed: `at most ${formatCount(most)}`,
       raise: (services) => `raise services to ${services} where the cluster takes them`,
       otherwise: 'plan fewer events at a time',

@@ -1,5 +1,5 @@
 import { CONTROL_PLANE_TIERS } from '../control-plane/index.js';
-import type { Finding, JsonPath } from '../documents/index.js';
+import { type Finding, type JsonPath, when } from '../documents/index.js';
 import { quote } from '../issues/index.js';
 import { Cpu, Memory } from '../units/index.js';
 import type { FleetPolicy, FleetPool } from './fleet-schema.js';
@@ -119,8 +119,4 @@ function ladderFindings({ controlPlane = [] }: FleetPolicy): Finding[] {
       }),
     ];
   });
-}
-
-function when(violated: boolean, finding: Finding): Finding[] {
-  return violated ? [finding] : [];
 }

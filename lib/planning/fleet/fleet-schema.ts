@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CONTROL_PLANE_TIERS } from '../control-plane/index.js';
-import { duration, percent, pods, text, whole } from '../fields/index.js';
+import { duration, instanceType, percent, pods, poolName, text, whole } from '../fields/index.js';
 import { cpu, memory } from './quantities.js';
 
 const tier = v.pipe(v.picklist(CONTROL_PLANE_TIERS), v.description('A tier of the control plane.'));
@@ -11,26 +11,16 @@ const podSchema = v.strictObject({
 });
 
 const poolSchema = v.strictObject({
-  name: v.pipe(
-    v.string(),
-    v.maxLength(20, 'at most 20 characters'),
-    v.regex(
-      /^[a-z]([a-z0-9-]*[a-z0-9])?$/,
-      'lower-case letters, digits and "-", beginning with a letter, not ending with "-"',
-    ),
-    v.description("The name of the pool, as in the platform's node pools."),
-  ),
-  instanceType: v.pipe(
-    v.string(),
-    v.regex(
-      /^[a-z][a-z0-9]*(-[a-z0-9]+)*\.(nano|micro|small|medium|large|\d*xlarge|metal(-\d+xl)?)$/,
-      'a family, a dot and a size, such as m7i.xlarge',
-    ),
-    v.description('The instance type that the nodes are counted in.'),
-  ),
+  name: poolName("The name of the pool, as in the platform's node pools."),
+  instanceType: instanceType('The instance type that the nodes are counted in.'),
   cpu: v.optional(cpu('Cores of a node. Without it, from the rule of its family.', 'some')),
   memory: v.optional(memory('Memory of a node. Without it, from the rule of its family.', 'some')),
-  podsPerNode: v.optional(whole('The most pods of a node. Without it, from its network interfaces.', 1)),
+  podsPerNode: v.optional(
+    whole(
+      'The most pods of a node, for which the kubelet keeps memory. Without it, 110 as the pools of the platform have, with memory kept for those of its network interfaces.',
+      1,
+    ),
+  ),
   minSize: whole('The fewest nodes at any time.', 0),
   maxSize: whole('The most nodes that may be planned.', 1),
 });
@@ -81,7 +71,7 @@ export const fleetSchema = v.strictObject({
   loadBalancer: v.optional(
     v.strictObject({
       rate: whole('Requests per second of one capacity unit.', 1),
-      least: whole('Capacity units that are reserved at any time.', 1),
+      least: whole('Capacity units that are reserved at any time; AWS reserves 100 or more.', 100),
     }),
   ),
   controlPlane: v.optional(

@@ -1,4 +1,3 @@
-export { type AggregateSize, sizeByUtilization } from './aggregate.js';
 export { type FleetDemand, type FleetInput, type FleetLoad, type FleetRate, podsOf } from './fleet-input.js';
 export { fleetFindings, resourcesOf, tenantPoolFindings } from './fleet-rules.js';
 export {

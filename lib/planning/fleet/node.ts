@@ -1,3 +1,4 @@
+import { PODS_PER_NODE } from '../pools/index.js';
 import { Cpu, Memory } from '../units/index.js';
 import type { FleetPolicy, FleetPool } from './fleet-schema.js';
 import { instanceShape } from './instance-shape.js';
@@ -12,6 +13,12 @@ export interface Resources {
 export interface NodeSize extends Resources {
   /** The most pods that it runs. */
   readonly podsPerNode: number;
+  /**
+   * The pods that the kubelet's memory is kept for: nodeadm counts what the network interfaces have addresses for.
+   *
+   * @default - `podsPerNode`
+   */
+  readonly interfacePods?: number;
 }
 
 /** The size of a pool's nodes; undefined when neither the pool nor a rule about its type says it. */
@@ -20,9 +27,9 @@ export function nodeSizeOf({ instanceType, ...pool }: FleetPool): NodeSize | und
   const cpu = pool.cpu === undefined ? shape && Cpu.milli(1000 * shape.vcpus) : Cpu.parse(pool.cpu);
   const memory =
     pool.memory === undefined ? shape && Memory.mebibytes(1024 * shape.gibibytes) : Memory.parse(pool.memory);
-  const podsPerNode = pool.podsPerNode ?? shape?.podsPerNode;
-  if (cpu === undefined || memory === undefined || podsPerNode === undefined) return undefined;
-  return { cpu, memory, podsPerNode };
+  const interfacePods = pool.podsPerNode ?? shape?.podsPerNode;
+  if (cpu === undefined || memory === undefined || interfacePods === undefined) return undefined;
+  return { cpu, memory, podsPerNode: pool.podsPerNode ?? PODS_PER_NODE, interfacePods };
 }
 
 /** Reserved of each range of cores, in hundredths of a per cent. */
@@ -42,7 +49,12 @@ const EVICTION_MEBIBYTES = 100;
  *
  * Undefined when nothing is. What the kernel keeps of the memory is not in it.
  */
-export function allocatable({ cpu, memory, podsPerNode }: NodeSize): Resources | undefined {
+export function allocatable({
+  cpu,
+  memory,
+  podsPerNode,
+  interfacePods = podsPerNode,
+}: NodeSize): Resources | undefined {
   const milli = cpu.toMilli();
   const reserved = RESERVED_CPU.reduce(
     // Each range is cut to whole millicores.
@@ -50,7 +62,7 @@ export function allocatable({ cpu, memory, podsPerNode }: NodeSize): Resources |
       sum + Math.floor((Math.max(0, Math.min(milli, to) - from) * share) / 10_000),
     0,
   );
-  const kept = Memory.mebibytes(11 * podsPerNode + 255 + EVICTION_MEBIBYTES);
+  const kept = Memory.mebibytes(11 * interfacePods + 255 + EVICTION_MEBIBYTES);
   return less({ cpu, memory }, { cpu: Cpu.milli(reserved), memory: kept });
 }
 

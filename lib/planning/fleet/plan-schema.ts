@@ -33,12 +33,6 @@ export const poolPlanSchema = v.strictObject({
     ),
     v.description('The fewest nodes over time, in order; without a step, `minSize` at all times.'),
   ),
-  cost: v.optional(
-    v.strictObject({
-      amount: finite('What the nodes cost, in the currency of the prices.', 0, 1e12),
-      because,
-    }),
-  ),
   because,
 });
 

@@ -13,7 +13,7 @@ import { formatCount } from '../wording/index.js';
 import type { FleetInput } from './fleet-input.js';
 import type { ControlPlanePlan, LoadBalancerPlan } from './plan-schema.js';
 
-/** Both are provisioned in minutes, at times in hours. */
+/** It takes minutes as a rule; whoever applies Terraform once a day asks a day ahead. */
 const LEAD = Duration.hours(1);
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/capacity-unit-reservation.html */
 const MOST_FALLS_A_DAY = 2;
@@ -38,7 +38,7 @@ export function planLoadBalancer(
     because:
       highest === undefined
         ? `no requests are planned: ${formatCount(least)} units, the least`
-        : `${formatCount(highest.value)} req/s at ${highest.at}, ${formatCount(loadBalancer.rate)} for a unit, at least ${formatCount(least)} units; each rise ${LEAD} ahead, at most ${MOST_FALLS_A_DAY} falls a day (UTC)`,
+        : `room for ${formatCount(highest.value)} req/s from ${highest.at} on, ${formatCount(loadBalancer.rate)} for a unit, at least ${formatCount(least)} units; each rise ${LEAD} ahead, at most ${MOST_FALLS_A_DAY} falls a day (UTC)`,
   };
 }
 

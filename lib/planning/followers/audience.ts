@@ -29,7 +29,10 @@ type CountedAct = Extract<Act, { kind: 'counted' }>;
 export function audienceOf(event: EventRecord, index: FollowerIndex, policy: Policy): AudienceReading {
   if (event.followers !== undefined) {
     const because = `the feed gives ${formatCount(event.followers)} followers for the event`;
-    return { audience: { followers: event.followers, basis: 'event', because }, warnings: [] };
+    return {
+      audience: { followers: event.followers, basis: 'event', because },
+      warnings: noneWarnings(event),
+    };
   }
   const acts = actsOf(billed(event, policy), index);
   const audience = ofPerformers(acts, policy) ?? assumed(event, policy);
@@ -40,6 +43,14 @@ export function audienceOf(event: EventRecord, index: FollowerIndex, policy: Pol
     audience: { ...audience, because: `${audience.because}; ${gaps}` },
     warnings: [`${gaps}; ${done}; ${mendOf(acts)}`],
   };
+}
+
+/** A zero is a zero, but more often it stands for a count that nobody had. */
+function noneWarnings({ followers }: EventRecord): string[] {
+  if (followers !== 0) return [];
+  return [
+    'the feed gives 0 followers, and the smallest of its tier is planned; leave the followers empty where they are not known',
+  ];
 }
 
 /** With the rule `headliner` nobody else counts, and nobody else is missed. */

@@ -1,6 +1,7 @@
 import { type CostPlan, type PooledNodes, planCosts } from '../costs/index.js';
 import { type FleetDemand, type FleetPlan, type FleetPolicy, nodeSizeOf } from '../fleet/index.js';
-import { demandOverTime, fleetDemands } from './fleet-demands.js';
+import { demandOverTime } from '../plan-steps/index.js';
+import { fleetDemands } from './fleet-demands.js';
 import type { ForecastInput } from './forecast-input.js';
 import type { TenantPlan } from './schema.js';
 

@@ -1,5 +1,5 @@
 import { modelFindings } from '../demand/index.js';
-import { type Finding, formatPath, type JsonPath } from '../documents/index.js';
+import { type Finding, formatPath, type JsonPath, when } from '../documents/index.js';
 import { quote } from '../issues/index.js';
 import { policyFindings } from '../policy/index.js';
 import type { ForecastFile, TenantPlan, TenantWindow } from './schema.js';
@@ -49,7 +49,7 @@ function tenantFindings(plan: TenantPlan, at: JsonPath, { policy }: ForecastFile
       [['replicas', 'max'], replicas.max],
     ]),
     ...windows.flatMap((window, index) =>
-      stepFindings(window, [...at, 'windows', index, 'steps'], replicas.max),
+      stepFindings(window, [...at, 'windows', index, 'steps'], replicas.peak),
     ),
     ...(Object.hasOwn(policy.tiers, plan.tier) ? [] : [unknownTier(at, plan.tier, policy.tiers)]),
   ];
@@ -72,16 +72,12 @@ function stepFindings({ scaleUpAt, closesAt, steps }: TenantWindow, at: JsonPath
       }),
       ...when(step.pods > most, {
         path: [...at, index, 'pods'],
-        problem: `${step.pods} pods are more than replicas.max`,
+        problem: `${step.pods} pods are more than replicas.peak`,
         allowed: `at most ${most}`,
         mend: 'correct one of the two, or make the forecast again',
       }),
     ];
   });
-}
-
-function when(violated: boolean, finding: Finding): Finding[] {
-  return violated ? [finding] : [];
 }
 
 function outOfOrder<T extends string | number>(

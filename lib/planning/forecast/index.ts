@@ -6,6 +6,7 @@ export { type PreviousForecast, readPreviousForecast } from './previous-forecast
 export {
   FORECAST_VERSION,
   type ForecastFile,
+  type ForecastPool,
   type ForecastSource,
   forecastSchema,
   type TenantPlan,

@@ -3,9 +3,9 @@ import { type Sizing, windowPods } from '../capacity/index.js';
 import type { Demand, DemandModel } from '../demand/index.js';
 import type { EventRecord, Sale } from '../events/index.js';
 import { earlier } from '../instants/index.js';
-import type { SaleWindow } from '../lifecycle/index.js';
-import type { Policy, Quantile } from '../policy/index.js';
-import { Duration } from '../units/index.js';
+import { nodeLead, type SaleWindow } from '../lifecycle/index.js';
+import type { Policy } from '../policy/index.js';
+import type { Quantile } from '../quantiles/index.js';
 import type { TenantWindow } from './schema.js';
 
 /** What the demand for a sale is computed from, besides the sale. */
@@ -33,9 +33,15 @@ export function saleDemands(
       ...crowd,
       ...(venueCapacity === undefined ? {} : { venueCapacity }),
       opensAt: sale.opensAt,
-      isPresale: sale.name !== 'public',
+      isPresale: isPresale(sale, sales),
     }),
   }));
+}
+
+/** By its name, or because it opens before the sale to everybody; feeds also give names to what is no presale. */
+function isPresale({ name, opensAt }: Sale, sales: readonly Sale[]): boolean {
+  if (/\bpre-?sale\b/i.test(name)) return true;
+  return name !== 'public' && sales.some((sale) => sale.name === 'public' && opensAt < sale.opensAt);
 }
 
 /**
@@ -50,6 +56,12 @@ export function largestOf(demands: readonly SaleDemand[], quantile: Quantile): D
   return { ...largest, p50: most('p50'), p90: most('p90'), p99: most('p99') };
 }
 
+/** Where the sales of an event have crowds of different sizes, a window says where its own comes from. */
+function reasonOf(own: readonly SaleDemand[], all: readonly SaleDemand[], quantile: Quantile): string[] {
+  const peaks = new Set(all.map(({ demand }) => demand[quantile]));
+  return peaks.size < 2 ? [] : [largestOf(own, quantile).because];
+}
+
 /** How many pods a window has as its crowds come and go. */
 export function windowWithSteps(
   window: SaleWindow,
@@ -58,16 +70,19 @@ export function windowWithSteps(
   { leadTimes }: Policy,
   sizing: Sizing,
 ): Omit<TenantWindow, 'readyAt'> {
-  const lead = Duration.parse(leadTimes.nodeBoot).plus(Duration.parse(leadTimes.imagePull));
-  const waves = demands
-    .filter(({ sale }) => sale.opensAt >= window.opensAt && sale.opensAt < window.closesAt)
-    .map(
-      ({ sale, demand }): Wave => ({
-        scaleUpAt: earlier(sale.opensAt, lead),
-        opensAt: sale.opensAt,
-        peak: demand[sizing.tier.quantile],
-      }),
-    );
+  const lead = nodeLead(leadTimes);
+  const own = demands.filter(({ sale }) => sale.opensAt >= window.opensAt && sale.opensAt < window.closesAt);
+  const waves = own.map(
+    ({ sale, demand }): Wave => ({
+      scaleUpAt: earlier(sale.opensAt, lead),
+      opensAt: sale.opensAt,
+      peak: demand[sizing.tier.quantile],
+    }),
+  );
   const steps = rateSteps(waves, shape, window.closesAt);
-  return { ...window, steps: steps.map((step) => ({ ...step, pods: windowPods(step.rate, sizing) })) };
+  return {
+    ...window,
+    steps: steps.map((step) => ({ ...step, pods: windowPods(step.rate, sizing) })),
+    because: [window.because, ...reasonOf(own, demands, sizing.tier.quantile)].join('; '),
+  };
 }

@@ -1,17 +1,20 @@
 import { type Arrival, STATED_ARRIVAL } from '../arrival/index.js';
+import { randomSplitWarning } from '../capacity/index.js';
 import type { Cost, CostPlan } from '../costs/index.js';
 import { type FleetPlan, planFleet } from '../fleet/index.js';
 import { indexProfiles } from '../followers/index.js';
 import { type Issue, quote } from '../issues/index.js';
+import { nodeLead } from '../lifecycle/index.js';
 import { loadOf } from '../load/index.js';
-import { Duration } from '../units/index.js';
+import { demandOverTime, requestsOverTime } from '../plan-steps/index.js';
 import { byCodePoint } from '../wording/index.js';
-import { demandOverTime, fleetDemands, requestsOverTime } from './fleet-demands.js';
+import { fleetDemands } from './fleet-demands.js';
 import { forecastCosts } from './forecast-costs.js';
 import type { ForecastInput } from './forecast-input.js';
 import { conflictsOf } from './plan-conflicts.js';
 import { type EventPlan, planEvent } from './plan-event.js';
-import { FORECAST_VERSION, type ForecastFile, type TenantPlan } from './schema.js';
+import { sameCrowdWarnings } from './same-crowd.js';
+import { FORECAST_VERSION, type ForecastFile, type ForecastPool, type TenantPlan } from './schema.js';
 
 /** A forecast and what forbids to use it. */
 export interface ForecastPlan {
@@ -61,6 +64,8 @@ export function planForecast(input: ForecastInput): ForecastPlan {
     warnings: [
       ...tenants.flatMap(({ warnings }) => warnings),
       ...vanished(input, tenants),
+      ...sameCrowdWarnings(plans, policy),
+      ...[randomSplitWarning(policy.service) ?? []].flat(),
       ...(fleet?.warnings ?? []),
       ...(costs?.warnings ?? []),
     ].sort(),
@@ -121,7 +126,7 @@ function planTenantsFleet(
   return planFleet({
     fleet,
     asOf,
-    lead: Duration.parse(leadTimes.nodeBoot).plus(Duration.parse(leadTimes.imagePull)),
+    lead: nodeLead(leadTimes),
     zones: service.zones,
     demands: fleetDemands(tenants, fleet),
     rate: tenants.map((plan) => ({ event: plan.event, steps: demandOverTime(plan) })),
@@ -131,7 +136,7 @@ function planTenantsFleet(
 function nodesOf({ pools, loadBalancer, controlPlane }: FleetPlan, costs: CostPlan | undefined) {
   const byPool = new Map(costs?.pools.map(({ name, ...cost }) => [name, cost]));
   return {
-    pools: pools.map((pool) => withCost(pool, byPool.get(pool.name))),
+    pools: pools.map((pool) => withCost<ForecastPool>(pool, byPool.get(pool.name))),
     ...(loadBalancer === undefined ? {} : { loadBalancer }),
     ...(controlPlane === undefined ? {} : { controlPlane }),
   };

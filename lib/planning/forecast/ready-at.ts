@@ -1,5 +1,5 @@
 import { type InstantText, later } from '../instants/index.js';
-import type { SaleWindow } from '../lifecycle/index.js';
+import { nodeLead, type SaleWindow } from '../lifecycle/index.js';
 import type { Policy } from '../policy/index.js';
 import { Duration } from '../units/index.js';
 import type { PreviousForecast } from './previous-forecast.js';
@@ -17,20 +17,15 @@ export function readyAt(
   asOf: InstantText,
   before: PreviousTenant | undefined,
 ): InstantText {
-  const { database, nodeBoot, imagePull } = leadTimes;
-  const boot = fleet === undefined ? [nodeBoot, imagePull] : [imagePull];
-  const inTime = later(scaleUpAt, sumOf(boot));
+  const { database, imagePull } = leadTimes;
+  const inTime = later(scaleUpAt, fleet === undefined ? nodeLead(leadTimes) : Duration.parse(imagePull));
   const known = before?.windows.find((window) => window.opensAt === opensAt);
   if (known !== undefined)
     return latest(inTime, (known.readyAt ?? opensAt) > opensAt ? known.readyAt : undefined);
-  const fresh = before === undefined ? [database, nodeBoot, imagePull] : [nodeBoot, imagePull];
-  return latest(inTime, later(asOf, sumOf(fresh)));
+  const pods = later(asOf, nodeLead(leadTimes));
+  return latest(inTime, before === undefined ? later(pods, Duration.parse(database)) : pods);
 }
 
 function latest(one: InstantText, other: InstantText | undefined): InstantText {
   return other !== undefined && other > one ? other : one;
-}
-
-function sumOf(durations: readonly string[]): Duration {
-  return durations.map((text) => Duration.parse(text)).reduce((sum, time) => sum.plus(time));
 }

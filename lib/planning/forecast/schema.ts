@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { arrivalSchema } from '../arrival/index.js';
-import { costsSchema } from '../costs/index.js';
+import { costSchema, costsSchema } from '../costs/index.js';
 import { modelSchema } from '../demand/index.js';
 import { FEED_FORMATS, SKIP_CODES } from '../events/index.js';
 import {
   duration,
-  finite,
   hostname,
   instant,
   labelValue,
   line,
   pods,
   routePath,
+  sha256,
   tenantLabel,
   text,
   timeZone,
@@ -19,7 +19,8 @@ import {
 } from '../fields/index.js';
 import { controlPlanePlanSchema, loadBalancerPlanSchema, poolPlanSchema } from '../fleet/index.js';
 import { loadSchema } from '../load/index.js';
-import { DATABASES, policySchema, QUANTILES } from '../policy/index.js';
+import { DATABASES, policySchema } from '../policy/index.js';
+import { QUANTILES } from '../quantiles/index.js';
 
 /** The version of the file format that this release reads and writes. */
 export const FORECAST_VERSION = 2;
@@ -34,17 +35,7 @@ const sourceSchema = v.strictObject({
     v.picklist([...FEED_FORMATS, 'json', 'postgres']),
     v.description('The format it was read as.'),
   ),
-  sha256: v.pipe(
-    v.string(),
-    v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
-    v.description('Hash of its bytes.'),
-  ),
-});
-
-/** An amount of money in the price book's currency, with at most two decimals. */
-const cost = v.strictObject({
-  amount: finite('In the currency of the price book.', 0, 1e15),
-  because,
+  sha256: sha256('Hash of its bytes.'),
 });
 
 const stepSchema = v.strictObject({
@@ -113,8 +104,12 @@ const tenantPlanSchema = v.strictObject({
     v.description('Sorted by opening, without overlap.'),
   ),
   retireAt: instant("When the tenant's objects are removed."),
-  cost: v.optional(cost),
+  cost: v.optional(costSchema),
 });
+
+const { because: why, ...pool } = poolPlanSchema.entries;
+/** What a fleet plans, and what it costs; the reason last, as everywhere. */
+const forecastPoolSchema = v.strictObject({ ...pool, cost: v.optional(costSchema), because: why });
 
 const skippedSchema = v.strictObject({
   event: line("The event's id in its feed."),
@@ -135,7 +130,10 @@ export const forecastSchema = v.strictObject({
   tenants: v.pipe(v.array(tenantPlanSchema), v.description("Sorted by the event's id.")),
   load: v.optional(v.pipe(loadSchema, v.description('What all tenants together ask for.'))),
   pools: v.optional(
-    v.pipe(v.array(poolPlanSchema), v.description('The nodes of each pool of the fleet, sorted by name.')),
+    v.pipe(
+      v.array(forecastPoolSchema),
+      v.description('The nodes of each pool of the fleet, sorted by name.'),
+    ),
   ),
   loadBalancer: v.optional(loadBalancerPlanSchema),
   controlPlane: v.optional(controlPlanePlanSchema),
@@ -148,6 +146,7 @@ export const forecastSchema = v.strictObject({
 });
 
 export type ForecastFile = v.InferOutput<typeof forecastSchema>;
+export type ForecastPool = v.InferOutput<typeof forecastPoolSchema>;
 export type ForecastSource = v.InferOutput<typeof sourceSchema>;
 export type TenantPlan = v.InferOutput<typeof tenantPlanSchema>;
 export type TenantWindow = v.InferOutput<typeof windowSchema>;

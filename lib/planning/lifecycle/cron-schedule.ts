@@ -32,8 +32,9 @@ const MINUTE = 60_000;
  *   longest window, for most of a year around an ordinary one;
  * - must not start on 29 February and end on another day: after that end, the next one would come years before
  *   the next start;
- * - must not start or end on a day on which the clocks of the zone change: times are skipped or come twice, and
- *   the cron library that KEDA uses counts from midnight in hours and misses times after a change of half an hour.
+ * - must not start or end on a day on which the clocks of the zone change, in its year or the next: times are skipped or
+ *   come twice, and the cron library that KEDA uses counts from midnight in hours and misses times after a change of half
+ *   an hour.
  *
  * Where the zone does not allow that, the schedule is written in UTC or another zone without clock changes.
  *
@@ -70,7 +71,12 @@ function minutesOf({ scaleUpAt, closesAt }: CronWindow): readonly [start: number
 function isExact(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): boolean {
   const startsOnLeapDay = from.month === 2 && from.day === 29;
   const endsOnSameDay = from.toPlainDate().equals(to.toPlainDate());
-  return from.hoursInDay === 24 && to.hoursInDay === 24 && (!startsOnLeapDay || endsOnSameDay);
+  return [from, to].every(isSteady) && (!startsOnLeapDay || endsOnSameDay);
+}
+
+/** No change of the clocks on that day, nor on the next of its date: KEDA compares the end with the start to come. */
+function isSteady(time: Temporal.ZonedDateTime): boolean {
+  return time.hoursInDay === 24 && time.add({ years: 1 }).hoursInDay === 24;
 }
 
 function zoned(epochMilliseconds: number, zone: string): Temporal.ZonedDateTime {

@@ -2,6 +2,7 @@ import { type InstantText, later, secondsBetween } from '../instants/index.js';
 import type { Policy } from '../policy/index.js';
 import { Duration } from '../units/index.js';
 import type { Lifecycle } from './lifecycle.js';
+import { nodeLead } from './node-lead.js';
 
 /**
  * Says when a tenant that does not exist yet cannot be ready for its next opening, or for one that has been:
@@ -16,9 +17,7 @@ export function leadTimeWarning(
 ): string | undefined {
   const window = windows.find(({ closesAt }) => closesAt > asOf);
   const { database, nodeBoot, imagePull } = leadTimes;
-  const lead = [database, nodeBoot, imagePull]
-    .map((text) => Duration.parse(text))
-    .reduce((sum, time) => sum.plus(time));
+  const lead = Duration.parse(database).plus(nodeLead(leadTimes));
   if (window === undefined || secondsBetween(asOf, window.opensAt) >= lead.toSeconds()) return undefined;
   const { opensAt } = window;
   const opening = opensAt <= asOf ? `the sale opened at ${opensAt}` : `the sale opens at ${opensAt}`;

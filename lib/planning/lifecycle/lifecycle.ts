@@ -14,7 +14,7 @@ export interface Lifecycle {
 
 /**
  * The life of an event's tenant: it appears early enough for its database and a look by a person (`ahead`), and
- * goes when the last window is drained.
+ * goes when the last window has closed and the last sale has ended, as far as that is known, and is drained.
  *
  * @throws RangeError when there is no sale, or when a part of the life is not of the years 0000 to 9999
  */
@@ -23,11 +23,14 @@ export function lifecycleOf(sales: readonly Sale[], policy: Policy): Lifecycle {
   const [first] = windows;
   if (first === undefined) throw new RangeError('an event without a sale has no tenant');
   const { ahead, database } = policy.leadTimes;
-  // The last to open is the last to close: windows do not overlap.
-  const { closesAt } = windows.at(-1) ?? first;
+  const ends = [
+    ...windows.map(({ closesAt }) => closesAt),
+    ...sales.flatMap(({ closesAt }) => closesAt ?? []),
+  ];
+  const last = ends.reduce((latest, end) => (end > latest ? end : latest));
   return {
     provisionAt: earlier(first.scaleUpAt, Duration.parse(database).plus(Duration.parse(ahead))),
     windows,
-    retireAt: later(closesAt, Duration.parse(policy.drain)),
+    retireAt: later(last, Duration.parse(policy.drain)),
   };
 }

@@ -4,6 +4,7 @@ import { quote } from '../issues/index.js';
 import type { Policy } from '../policy/index.js';
 import { Duration } from '../units/index.js';
 import { formatList } from '../wording/index.js';
+import { nodeLead } from './node-lead.js';
 
 /** A time of high demand: from the start of a sale until the crowd has gone. */
 export interface SaleWindow {
@@ -49,11 +50,10 @@ export function windowsOf(sales: readonly Sale[], policy: Policy): SaleWindow[] 
 
 function periodOf(sale: Sale, { hold, leadTimes }: Policy): Period {
   const { opensAt, closesAt } = sale;
-  const nodesReady = Duration.parse(leadTimes.nodeBoot).plus(Duration.parse(leadTimes.imagePull));
   const held = later(opensAt, Duration.parse(hold));
   const endsWithSale = closesAt !== undefined && closesAt < held;
   return {
-    scaleUpAt: earlier(opensAt, nodesReady),
+    scaleUpAt: earlier(opensAt, nodeLead(leadTimes)),
     opensAt,
     closesAt: endsWithSale ? closesAt : held,
     endsWithSale,

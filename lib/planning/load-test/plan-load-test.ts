@@ -1,5 +1,6 @@
 import type { ForecastFile } from '../forecast/index.js';
 import { forEachOf } from '../issues/index.js';
+import { sum } from '../statistics/index.js';
 import { formatCount } from '../wording/index.js';
 import { type ChosenTenant, chooseTenants } from './choose-tenants.js';
 import type { LoadTestRequest } from './request.js';
@@ -32,10 +33,10 @@ interface Draft {
 export function planLoadTest(forecast: ForecastFile, request: LoadTestRequest): LoadTest {
   const drafts = forEachOf(chooseTenants(forecast, request), (tenant) => draft(tenant, forecast, request));
   const scenarios = drafts.map(({ scenario }) => scenario);
-  const rate = sumOf(scenarios.map((scenario) => scenario.rate));
+  const rate = sum(scenarios.map((scenario) => scenario.rate));
   const workers = planWorkers(rate, request.ratePerWorker);
   const users = scenarios.map((scenario) => virtualUsers(scenario.virtualUsers, workers.count));
-  refuseTooManyUsers(sumOf(users.map(({ most }) => most)), workers);
+  refuseTooManyUsers(sum(users.map(({ most }) => most)), workers);
   return {
     version: LOAD_TEST_VERSION,
     forecast: { ...request.source, asOf: forecast.asOf },
@@ -45,10 +46,10 @@ export function planLoadTest(forecast: ForecastFile, request: LoadTestRequest): 
     scenarios,
     total: {
       rate,
-      requests: sumOf(scenarios.map(({ requests }) => requests)),
-      virtualUsers: sumOf(users.map(({ preAllocated }) => preAllocated)),
+      requests: sum(scenarios.map(({ requests }) => requests)),
+      virtualUsers: sum(users.map(({ preAllocated }) => preAllocated)),
       users:
-        request.thinkTime === undefined ? undefined : sumOf(scenarios.map((scenario) => scenario.users ?? 0)),
+        request.thinkTime === undefined ? undefined : sum(scenarios.map((scenario) => scenario.users ?? 0)),
       because: totalReason(forecast, rate, scenarios.length),
     },
     workers,
@@ -108,14 +109,10 @@ function k6Scenario({ plan, scenario, stages }: Draft, workers: number): K6Optio
 }
 
 function totalReason({ load }: ForecastFile, rate: number, count: number): string {
-  const sum =
+  const all =
     count === 1
       ? `${formatCount(rate)} req/s of one scenario`
       : `the peaks of ${formatCount(count)} scenarios come at the same time`;
-  if (load === undefined) return sum;
-  return `${sum}; in the forecast all tenants together have ${formatCount(load.peak.rate)} req/s at most, at ${load.peak.at}`;
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
+  if (load === undefined) return all;
+  return `${all}; in the forecast all tenants together have ${formatCount(load.peak.rate)} req/s at most, at ${load.peak.at}`;
 }

@@ -1,4 +1,4 @@
-import type { Quantile } from '../policy/index.js';
+import type { Quantile } from '../quantiles/index.js';
 import type { Duration } from '../units/index.js';
 
 /** What a load test is to be like. */

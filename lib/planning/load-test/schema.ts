@@ -1,6 +1,16 @@
 import * as v from 'valibot';
-import { duration, hostname, instant, line, routePath, tenantLabel, text, whole } from '../fields/index.js';
-import { QUANTILES } from '../policy/index.js';
+import {
+  duration,
+  hostname,
+  instant,
+  line,
+  routePath,
+  sha256,
+  tenantLabel,
+  text,
+  whole,
+} from '../fields/index.js';
+import { QUANTILES } from '../quantiles/index.js';
 
 /** The version of the file format that this release writes. */
 export const LOAD_TEST_VERSION = 1;
@@ -86,11 +96,7 @@ export const loadTestSchema = v.strictObject({
   version: v.literal(LOAD_TEST_VERSION),
   forecast: v.strictObject({
     file: text('The name of the forecast.'),
-    sha256: v.pipe(
-      v.string(),
-      v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
-      v.description('Hash of its bytes.'),
-    ),
+    sha256: sha256('Hash of its bytes.'),
     asOf: instant('The instant for which the forecast was made.'),
   }),
   at: v.optional(

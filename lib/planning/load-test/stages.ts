@@ -1,7 +1,7 @@
 import type { TenantWindow } from '../forecast/index.js';
 import { secondsBetween } from '../instants/index.js';
+import { openSteps } from '../plan-steps/index.js';
 import { Duration } from '../units/index.js';
-import { openSteps } from './open-steps.js';
 import type { LoadTestStage } from './schema.js';
 
 /** A crowd is whole within a minute of the opening: people wait for it with the page open. */
@@ -15,11 +15,11 @@ const RAMP = Duration.minutes(1);
  */
 export function stagesOf(window: TenantWindow, rateOf: (rate: number) => number): LoadTestStage[] {
   const open = openSteps(window);
-  return open.flatMap(({ at, rate }, index) => {
-    const before = open[index - 1]?.rate;
+  return open.flatMap(({ at, value }, index) => {
+    const before = open[index - 1]?.value;
     return stagesOfStep(
       before === undefined ? 0 : rateOf(before),
-      rateOf(rate),
+      rateOf(value),
       secondsBetween(at, open[index + 1]?.at ?? window.closesAt),
     );
   });

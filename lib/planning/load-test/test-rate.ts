@@ -1,8 +1,8 @@
 import type { TenantPlan, TenantWindow } from '../forecast/index.js';
 import { InputError, quote } from '../issues/index.js';
+import { openSteps } from '../plan-steps/index.js';
+import { ceilDivide } from '../rates/index.js';
 import { formatCount } from '../wording/index.js';
-import { ceilDivide } from './exact.js';
-import { openSteps } from './open-steps.js';
 import type { LoadTestRequest } from './request.js';
 
 /** How the rates of a tenant's forecast become those of its test. */
@@ -46,7 +46,7 @@ function largestWindow({ windows }: TenantPlan): TenantWindow {
 }
 
 function peakOf(window: TenantWindow): number {
-  return Math.max(...openSteps(window).map(({ rate }) => rate));
+  return Math.max(...openSteps(window).map(({ value }) => value));
 }
 
 function nothingToSend({ event }: TenantPlan, quantile: string): InputError {

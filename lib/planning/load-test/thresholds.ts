@@ -2,7 +2,7 @@ import type { Policy } from '../policy/index.js';
 import type { K6Options, LoadTest, LoadTestScenario } from './schema.js';
 import { promisedTime } from './virtual-users.js';
 
-/** The share of requests that may fail, and that k6 may drop: one in a hundred. */
+/** One request in so many may fail, and k6 may drop as many. */
 const TOLERANCE = 100;
 
 /** The highest percentile that is asked for: above it, single slow answers of the network decide. */

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/index.js';
+import { ceilDivide } from '../rates/index.js';
 import { Duration } from '../units/index.js';
-import { ceilDivide } from './exact.js';
 
 /** So many times the virtual users of Little's law may be started: answers may take twice as long before k6 falls behind. */
 export const RESERVE = 2;

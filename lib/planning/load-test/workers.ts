@@ -1,5 +1,5 @@
 import { InputError } from '../issues/index.js';
-import { formatCount } from '../wording/index.js';
+import { counted, formatCount } from '../wording/index.js';
 import type { LoadTestWorkers } from './schema.js';
 
 /** More machines than a test is run on by hand; a rate per worker that needs more is a mistake. */
@@ -23,7 +23,7 @@ export function planWorkers(rate: number, ratePerWorker: number): LoadTestWorker
     rate: Math.ceil(rate / count),
     segments: marks.slice(1).map((end, index) => `${marks[index]}:${end}`),
     sequence: marks.join(','),
-    because: `${formatCount(rate)} req/s / ${formatCount(ratePerWorker)} req/s of one worker = ${formatCount(count)} ${count === 1 ? 'worker' : 'workers'}`,
+    because: `${formatCount(rate)} req/s / ${formatCount(ratePerWorker)} req/s of one worker = ${counted(count, 'worker')}`,
   };
 }
 
@@ -38,7 +38,7 @@ export function refuseTooManyUsers(most: number, workers: LoadTestWorkers): void
     {
       severity: 'error',
       place: { file: 'request', field: 'ratePerWorker' },
-      problem: `each of ${formatCount(workers.count)} ${workers.count === 1 ? 'worker' : 'workers'} would run up to ${formatCount(each)} virtual users`,
+      problem: `each of ${counted(workers.count, 'worker')} would run up to ${formatCount(each)} virtual users`,
       allowed: `at most ${formatCount(MOST_VIRTUAL_USERS)} on one worker, which is as many as one k6 runs`,
       mend: 'lower the rate per worker, so that there are more of them, or name fewer events',
     },

@@ -1,4 +1,5 @@
-import type { InstantText } from '../instants/index.js';
+import { earlier, type InstantText, later } from '../instants/index.js';
+import { Duration } from '../units/index.js';
 
 /** One step of a pool's size: from this instant on, at least so many nodes. */
 export interface NodeStep {
@@ -29,4 +30,13 @@ export function scheduledSizes(steps: readonly NodeStep[], asOf: InstantText): S
 /** The least size at an instant: a group that is made or changed in a window must not lose the window's nodes. */
 export function minSizeAt(minSize: number, steps: readonly NodeStep[], asOf: InstantText): number {
   return steps.findLast(({ at }) => at <= asOf)?.nodes ?? minSize;
+}
+
+const HALF_A_DAY = Duration.hours(12);
+
+/** True when a pool is as small as it is in the half day before and the half day after: no crowd is there or near. */
+export function isValley(minSize: number, steps: readonly NodeStep[], asOf: InstantText): boolean {
+  const [from, to] = [earlier(asOf, HALF_A_DAY), later(asOf, HALF_A_DAY)];
+  const near = steps.filter(({ at }) => at > from && at <= to).map(({ nodes }) => nodes);
+  return minSizeAt(minSize, steps, asOf) === Math.min(minSizeAt(minSize, steps, from), ...near);
 }

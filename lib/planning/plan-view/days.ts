@@ -1,3 +1,4 @@
+import type { InstantText } from '../instants/index.js';
 import { highestIn, type Step } from '../step-function/index.js';
 import type { EventRow } from './event-row.js';
 import { totalDemand, totalPods } from './event-steps.js';
@@ -20,7 +21,7 @@ export interface DayPeak {
   readonly openings: number;
   readonly demand: number;
   readonly pods: number;
-  /** Of the whole pools, whichever events are looked at; undefined where the forecast names no pools. */
+  /** Of the whole pools, whichever events are looked at; undefined before the forecast and where it names no pools. */
   readonly nodes?: number;
 }
 
@@ -54,7 +55,10 @@ export function openDays(rows: readonly EventRow[]): string[] {
 }
 
 /** The busiest moments of each day on which a window of the events is open. */
-export function peaksByDay(rows: readonly EventRow[], nodes?: readonly Step[]): DayPeak[] {
+export function peaksByDay(
+  rows: readonly EventRow[],
+  nodes?: { readonly asOf: InstantText; readonly steps: readonly Step[] },
+): DayPeak[] {
   const demand = totalDemand(rows);
   const pods = totalPods(rows);
   const openings = new Map<string, number>();
@@ -68,7 +72,7 @@ export function peaksByDay(rows: readonly EventRow[], nodes?: readonly Step[]): 
       openings: openings.get(day) ?? 0,
       demand: peak(demand),
       pods: peak(pods),
-      ...(nodes === undefined ? {} : { nodes: peak(nodes) }),
+      ...(nodes === undefined || dayOf(nodes.asOf) > day ? {} : { nodes: peak(nodes.steps) }),
     };
   });
 }

@@ -7,7 +7,7 @@ export interface EventRow extends TenantPlan {
   readonly phase: Phase;
   /** Pods of the database in the cluster, for as long as the tenant exists. */
   readonly databasePods?: { readonly pool: string; readonly pods: number };
-  /** The most nodes that the event's pool has in the event's windows. */
+  /** The most nodes that the event's pool has in the event's windows; undefined when all are over. */
   readonly nodes?: number;
   /** The warnings that name the event. */
   readonly warnings: readonly string[];

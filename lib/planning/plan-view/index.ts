@@ -3,5 +3,5 @@ export { type EventRow, firstWindow, sizedDemand } from './event-row.js';
 export { openWindows, podsByPool, totalDemand } from './event-steps.js';
 export { type EventFilter, filterRows, NO_FILTER } from './filter-rows.js';
 export { type PlanView, planView } from './plan-view.js';
-export { type PoolRow, poolSteps, totalNodes } from './pool-row.js';
-export { SORT_KEYS, type SortKey, type SortOrder, sortRows } from './sort-rows.js';
+export { poolSteps, totalNodes } from './pool-row.js';
+export { type SortKey, type SortOrder, sortRows } from './sort-rows.js';

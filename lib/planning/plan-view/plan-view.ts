@@ -1,49 +1,55 @@
-import type { ForecastFile, TenantPlan } from '../forecast/index.js';
+import type { ForecastFile, ForecastPool, TenantPlan } from '../forecast/index.js';
 import type { InstantText } from '../instants/index.js';
 import { quote } from '../issues/index.js';
 import { phaseAt } from '../lifecycle/index.js';
 import { highestIn, maximumOf, type Step } from '../step-function/index.js';
 import type { EventRow } from './event-row.js';
 import { totalDemand, totalPods } from './event-steps.js';
-import { type PoolRow, poolSteps, totalNodes } from './pool-row.js';
+import { poolSteps, totalNodes } from './pool-row.js';
 
 /** A forecast as a person looks at it: the season's figures, its events and its pools. */
 export interface PlanView {
   readonly asOf: InstantText;
   /** Of all costs; undefined where the forecast has no prices. */
   readonly currency?: string;
-  /** From the first provisioning to the last retirement; undefined without events. */
+  /**
+   * From the instant of the forecast, or the first pods of a window if that is sooner, to the last retirement; undefined
+   * without events.
+   */
   readonly span?: { readonly from: InstantText; readonly to: InstantText };
   /** The largest values of the season, and when each is first reached. */
   readonly peaks: { readonly demand?: Step; readonly pods?: Step; readonly nodes?: Step };
   /** In the order of the forecast. */
   readonly events: readonly EventRow[];
   /** Undefined where the forecast names no pools. */
-  readonly pools?: readonly PoolRow[];
+  readonly pools?: readonly ForecastPool[];
 }
 
 /** Turns a forecast into what the page shows of it. */
 export function planView(forecast: ForecastFile): PlanView {
-  const { tenants, pools } = forecast;
+  const { asOf, tenants, pools } = forecast;
   const warnings = warningsByEvent(forecast.warnings, tenants);
-  const schedules = new Map(pools?.map((pool) => [pool.name, poolSteps(pool)]));
+  const schedules = new Map(pools?.map((pool) => [pool.name, poolSteps(pool, asOf)]));
   const events = tenants.map((plan) => eventRow(plan, forecast, schedules, warnings.get(plan.event) ?? []));
-  const [from] = tenants.map(({ provisionAt }) => provisionAt).sort();
-  const to = tenants
-    .map(({ retireAt }) => retireAt)
-    .sort()
-    .at(-1);
   return {
-    asOf: forecast.asOf,
+    asOf,
     ...(forecast.cost === undefined ? {} : { currency: forecast.cost.currency }),
-    ...(from === undefined || to === undefined ? {} : { span: { from, to } }),
+    ...(tenants.length === 0 ? {} : { span: spanOf(forecast) }),
     peaks: {
       demand: maximumOf(totalDemand(events)),
       pods: maximumOf(totalPods(events)),
-      ...(pools === undefined ? {} : { nodes: maximumOf(totalNodes(pools)) }),
+      ...(pools === undefined ? {} : { nodes: maximumOf(totalNodes(pools, asOf)) }),
     },
     events,
     ...(pools === undefined ? {} : { pools }),
+  };
+}
+
+function spanOf({ asOf, tenants }: ForecastFile): NonNullable<PlanView['span']> {
+  const starts = tenants.flatMap(({ windows }) => windows.map(({ scaleUpAt }) => scaleUpAt));
+  return {
+    from: starts.reduce((first, at) => (at < first ? at : first), asOf),
+    to: tenants.reduce((last, { retireAt }) => (retireAt > last ? retireAt : last), asOf),
   };
 }
 
@@ -61,7 +67,9 @@ function eventRow(
     ...(pool === undefined ? {} : { pool }),
     phase: phaseAt(plan, asOf),
     ...(database === undefined ? {} : { databasePods: { pool: database.pool, pods: database.instances } }),
-    ...(schedule === undefined ? {} : { nodes: mostInWindows(schedule, plan) }),
+    ...(schedule === undefined || plan.windows.every(({ closesAt }) => closesAt <= asOf)
+      ? {}
+      : { nodes: mostInWindows(schedule, plan) }),
     warnings,
   };
 }

@@ -1,20 +1,22 @@
-import type { ForecastFile } from '../forecast/index.js';
+import type { ForecastPool } from '../forecast/index.js';
+import type { InstantText } from '../instants/index.js';
 import { type Step, sumOf } from '../step-function/index.js';
 
-/** Before everything. */
-const ALWAYS = '0000-01-01T00:00:00Z';
-
-/** One pool of the fleet as the forecast plans it. */
-export type PoolRow = NonNullable<ForecastFile['pools']>[number];
-
-/** The nodes of a pool over time: its least size until its first step. */
-export function poolSteps({ minSize, schedule }: Pick<PoolRow, 'minSize' | 'schedule'>): Step[] {
+/**
+ * The nodes of a pool over time: none before the forecast, which knows nothing of them; from it on its least size, until
+ * its first step.
+ */
+export function poolSteps(
+  { minSize, schedule }: Pick<ForecastPool, 'minSize' | 'schedule'>,
+  asOf: InstantText,
+): Step[] {
+  const steps = schedule.map(({ at, nodes }) => ({ at, value: nodes }));
   return sumOf([
-    [{ at: ALWAYS, value: minSize }, ...schedule.map(({ at, nodes }) => ({ at, value: nodes }))],
+    schedule[0] !== undefined && schedule[0].at <= asOf ? steps : [{ at: asOf, value: minSize }, ...steps],
   ]);
 }
 
 /** The nodes of all pools over time. */
-export function totalNodes(pools: readonly PoolRow[]): Step[] {
-  return sumOf(pools.map(poolSteps));
+export function totalNodes(pools: readonly ForecastPool[], asOf: InstantText): Step[] {
+  return sumOf(pools.map((pool) => poolSteps(pool, asOf)));
 }

@@ -1,5 +1,5 @@
 import { byCodePoint } from '../wording/index.js';
-import { type EventRow, firstWindow, sizedDemand } from './event-row.js';
+import { type EventRow, firstWindow } from './event-row.js';
 
 /** The columns that rows can be sorted by. */
 export const SORT_KEYS = [
@@ -10,7 +10,6 @@ export const SORT_KEYS = [
   'p50',
   'p90',
   'p99',
-  'sized',
   'pods',
   'nodes',
   'ready',
@@ -32,7 +31,6 @@ const VALUES: Readonly<Record<SortKey, (row: EventRow) => string | number>> = {
   p50: ({ demand }) => demand.p50,
   p90: ({ demand }) => demand.p90,
   p99: ({ demand }) => demand.p99,
-  sized: sizedDemand,
   pods: ({ replicas }) => replicas.peak,
   nodes: ({ nodes }) => nodes ?? 0,
   ready: (row) => firstWindow(row).readyAt,

@@ -1,7 +1,2 @@
-export {
-  capacityUnitsAt,
-  controlPlaneTierAt,
-  type PlannedPlatform,
-  plannedPools,
-} from './planned-platform.js';
-export { plannedPoolRules } from './planned-platform-rules.js';
+export { type PlannedPlatform, plannedCluster, plannedPools, plannedShell } from './planned-platform.js';
+export { plannedPoolRules, plannedZoneRule } from './planned-platform-rules.js';

@@ -1,9 +1,22 @@
+import type { PoolPlan } from '../fleet/index.js';
 import { quote } from '../issues/index.js';
 import type { NodePoolDefinition } from '../pools/index.js';
 import type { Rule } from '../rules/index.js';
 import type { PlannedPlatform } from './planned-platform.js';
 
-type PoolPlan = NonNullable<PlannedPlatform['pools']>[number];
+/** Pods and nodes were counted to survive the loss of one of so many zones. */
+export function plannedZoneRule(zones: readonly string[], { policy }: PlannedPlatform): Rule {
+  const counted = policy.service.zones;
+  return {
+    violatedWhen: zones.length !== counted,
+    message: {
+      field: 'zones',
+      problem: `the platform has ${zones.length}, and the forecast has counted with the loss of one of ${counted}`,
+      allowed: `${counted}, as service.zones of the policy`,
+      mend: 'add or remove zones, or correct the policy and make the forecast again',
+    },
+  };
+}
 
 /** The pools of the platform must be those that the forecast has counted with. */
 export function plannedPoolRules(

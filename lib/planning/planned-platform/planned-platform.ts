@@ -1,15 +1,15 @@
 import { CONTROL_PLANE_TIERS, type ControlPlaneTier } from '../control-plane/index.js';
+import type { ControlPlanePlan, LoadBalancerPlan, PoolPlan } from '../fleet/index.js';
 import type { ForecastFile } from '../forecast/index.js';
 import { type InstantText, later } from '../instants/index.js';
 import type { NodePoolDefinition } from '../pools/index.js';
 import { Duration } from '../units/index.js';
 
-/** What a forecast says of the platform below the tenants. */
-export type PlannedPlatform = Pick<ForecastFile, 'tenants' | 'pools' | 'loadBalancer' | 'controlPlane'>;
-
-type PoolPlan = NonNullable<PlannedPlatform['pools']>[number];
-type LoadBalancerSteps = NonNullable<PlannedPlatform['loadBalancer']>['steps'];
-type ControlPlaneSteps = NonNullable<PlannedPlatform['controlPlane']>['steps'];
+/** What a platform takes from a forecast: the tenants, for their databases, and what is planned below them. */
+export type PlannedPlatform = Pick<
+  ForecastFile,
+  'policy' | 'tenants' | 'pools' | 'loadBalancer' | 'controlPlane'
+>;
 
 /** Terraform reserves when it is applied, and that may be a day from now. */
 const BETWEEN_APPLIES = Duration.days(1);
@@ -28,8 +28,29 @@ export function plannedPools(
   });
 }
 
+/** The settings of the shell with the reservation of the forecast; one that they name counts before it. */
+export function plannedShell<T extends { readonly liveCapacityUnits?: number }>(
+  shell: T,
+  forecast: PlannedPlatform | undefined,
+  asOf: InstantText,
+): T {
+  const liveCapacityUnits =
+    shell.liveCapacityUnits ?? capacityUnitsAt(forecast?.loadBalancer?.steps ?? [], asOf);
+  return liveCapacityUnits === undefined ? shell : { ...shell, liveCapacityUnits };
+}
+
+/** The settings of a cluster with the tier of the forecast; one that they name counts before it. */
+export function plannedCluster<T extends { readonly tier?: ControlPlaneTier }>(
+  cluster: T,
+  forecast: PlannedPlatform | undefined,
+  asOf: InstantText,
+): T {
+  if (forecast?.controlPlane === undefined) return cluster;
+  return { ...cluster, tier: cluster.tier ?? controlPlaneTierAt(forecast.controlPlane.steps, asOf) };
+}
+
 /** The most units that are planned from an instant until Terraform is applied again, at the latest a day later. */
-export function capacityUnitsAt(steps: LoadBalancerSteps, asOf: InstantText): number | undefined {
+function capacityUnitsAt(steps: LoadBalancerPlan['steps'], asOf: InstantText): number | undefined {
   const until = later(asOf, BETWEEN_APPLIES);
   const now = steps.findLast(({ at }) => at <= asOf);
   const soon = steps.filter(({ at }) => at > asOf && at <= until);
@@ -38,10 +59,7 @@ export function capacityUnitsAt(steps: LoadBalancerSteps, asOf: InstantText): nu
 }
 
 /** The tier of the control plane from an instant until Terraform is applied again; a larger one counts before its time. */
-export function controlPlaneTierAt(
-  steps: ControlPlaneSteps,
-  asOf: InstantText,
-): ControlPlaneSteps[number]['tier'] {
+function controlPlaneTierAt(steps: ControlPlanePlan['steps'], asOf: InstantText): ControlPlaneTier {
   const until = later(asOf, BETWEEN_APPLIES);
   const now = steps.findLast(({ at }) => at <= asOf)?.tier ?? 'standard';
   const soon = steps.filter(({ at }) => at > asOf && at <= until).map(({ tier }) => tier);

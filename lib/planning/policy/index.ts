@@ -1,11 +1,10 @@
+export { QUANTILES, type Quantile } from '../quantiles/index.js';
 export {
   DATABASES,
   DEFAULT_POLICY,
   type Policy,
   type PolicyFile,
   policySchema,
-  QUANTILES,
-  type Quantile,
   type TierPolicy,
 } from './policy.js';
 export { policyFindings } from './policy-rules.js';

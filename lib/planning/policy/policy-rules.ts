@@ -1,4 +1,4 @@
-import type { Finding, JsonPath } from '../documents/index.js';
+import { type Finding, type JsonPath, when } from '../documents/index.js';
 import { fleetFindings, tenantPoolFindings } from '../fleet/index.js';
 import { quote } from '../issues/index.js';
 import { Duration } from '../units/index.js';
@@ -70,7 +70,7 @@ function tierFindings({ tiers }: Policy): Finding[] {
     ...when(!TIER_NAME.test(name), {
       path: ['tiers', name],
       problem: `"${name}" is no name for a tier`,
-      allowed: 'lower-case letters, digits and "-", beginning with a letter',
+      allowed: 'lower-case letters, digits and "-", beginning with a letter, not ending with "-"',
       mend: 'rename the tier',
     }),
     ...when(min > max, {
@@ -112,8 +112,4 @@ function budgetFindings({ budget = {} }: Policy): Finding[] {
     allowed: `at most ${budget.total}`,
     mend: 'lower event or raise total',
   });
-}
-
-function when(violated: boolean, finding: Finding): Finding[] {
-  return violated ? [finding] : [];
 }

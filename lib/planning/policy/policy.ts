@@ -2,10 +2,7 @@ import * as v from 'valibot';
 import { arrivalShape } from '../arrival/index.js';
 import { duration, finite, labelValue, percent, pods, responseTime, text, whole } from '../fields/index.js';
 import { fleetSchema } from '../fleet/index.js';
-
-/** The quantiles of a demand forecast. */
-export const QUANTILES = ['p50', 'p90', 'p99'] as const;
-export type Quantile = (typeof QUANTILES)[number];
+import { QUANTILES } from '../quantiles/index.js';
 
 /** Where the database of a tenant is: in the cluster, or made by Terraform on Amazon RDS. */
 export const DATABASES = ['cluster', 'rds'] as const;

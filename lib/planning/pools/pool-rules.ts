@@ -1,3 +1,4 @@
+import { INSTANCE_TYPE, LONGEST_POOL_NAME, POOL_NAME } from '../fields/index.js';
 import type { InstantText } from '../instants/index.js';
 import { quote } from '../issues/index.js';
 import { nodeScheduleRules } from '../node-schedule/index.js';
@@ -5,12 +6,6 @@ import type { Rule } from '../rules/index.js';
 import type { NodePoolDefinition, SpotCapacity } from './node-pool-definition.js';
 import { POOL_KEY } from './pool-scheduling.js';
 
-const NAME = /^[a-z]([a-z0-9-]*[a-z0-9])?$/;
-/** Leaves room for the cluster's name and a step's in the names of launch templates (128) and scheduled actions (255). */
-const LONGEST_NAME = 20;
-/** A family with its generation and options, a dot, and a size. */
-const INSTANCE_TYPE =
-  /^[a-z][a-z0-9]*(-[a-z0-9]+)*\.(nano|micro|small|medium|large|\d*xlarge|metal(-\d+xl)?)$/;
 /** https://docs.aws.amazon.com/ec2/latest/instancetypes/ac.html */
 const ACCELERATED_TYPE = /^(dl|f|g|gr|inf|p|trn|vt)\d/;
 /** Types with processors of Arm have a `g` behind their generation: m7g, c7gn, im4gn. */
@@ -29,11 +24,11 @@ export function poolRules(field: string, pool: NodePoolDefinition, asOf: Instant
   const { name, minSize, maxSize, schedule = [] } = pool;
   return [
     {
-      violatedWhen: !NAME.test(name) || name.length > LONGEST_NAME,
+      violatedWhen: !POOL_NAME.test(name) || name.length > LONGEST_POOL_NAME,
       message: {
         field: `${field}.name`,
         problem: `${quote(name)} is no name for a pool`,
-        allowed: `1 to ${LONGEST_NAME} lower-case letters, digits and "-", beginning with a letter`,
+        allowed: `1 to ${LONGEST_POOL_NAME} lower-case letters, digits and "-", beginning with a letter, not ending with "-"`,
         mend: 'rename it, for example to standard',
       },
     },

@@ -1,4 +1,5 @@
 import { inverse, Matrix, QrDecomposition } from 'ml-matrix';
+import { dot } from './sum.js';
 
 /** What is left of a column beside the columns before it, as a share of its length, when it says nothing new. */
 const NOTHING_NEW = 1e-12;
@@ -88,8 +89,4 @@ function residualsOf(
   coefficients: readonly number[],
 ): number[] {
   return values.map((value, at) => value - dot(rows[at] ?? [], coefficients));
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, factor, at) => sum + factor * (b[at] ?? 0), 0);
 }

@@ -1,5 +1,6 @@
-import { type InstantText, secondsBetween } from '../instants/index.js';
+import { secondsBetween } from '../instants/index.js';
 import type { Cpu } from '../units/index.js';
+import { type PodPeriod, type PodWindow, periodsOf } from './scaling.js';
 
 /** Time for a database and the first pods to come up before a tenant that does not answer is news. */
 const GRACE_SECONDS = 1800;
@@ -33,7 +34,7 @@ export interface AlertSubject {
   readonly container: string;
   /** Processor time that one pod requests. */
   readonly cpu: Cpu;
-  readonly windows: readonly { readonly scaleUpAt: InstantText; readonly closesAt: InstantText }[];
+  readonly windows: readonly PodWindow[];
   readonly peakReplicas: number;
   readonly maxReplicas: number;
   /** Per cent of the requested processor time that the autoscaler aims at. */
@@ -109,24 +110,35 @@ function short(subject: AlertSubject): Alarm {
   };
 }
 
-/** True inside a window alone. Windows that have closed stay in it, so that rules do not change as time passes. */
+/**
+ * True inside a window alone, for fewer pods than the step of the moment has. Windows that have closed stay in it, so
+ * that rules do not change as time passes.
+ */
 function notScaled(subject: AlertSubject): Alarm {
   const { workload, windows, peakReplicas } = subject;
-  const fewest = Math.ceil((peakReplicas * TOLERANCE.tenths) / TOLERANCE.of);
-  const isOpen = windows.map(isWithin).join(' or ');
+  const periods = windows.flatMap((window) => periodsOf(window, peakReplicas));
+  const sizes = [...new Set(periods.map(({ pods }) => pods))];
+  const tooFew = sizes.map((pods) => {
+    const isOpen = periods.filter((period) => period.pods === pods).map(isWithin);
+    return `${wanted(subject)} < ${fewestOf(pods)} and on () (${isOpen.join(' or ')})`;
+  });
   return {
     alert: 'TicketTenantNotScaled',
-    expr: `${wanted(subject)} < ${fewest} and on () (${isOpen})`,
+    expr: tooFew.join(' or '),
     for: '1m',
     severity: 'page',
-    summary: `${workload} is asked for {{ $value }} pods in a window of ${peakReplicas}`,
+    summary: `${workload} is asked for {{ $value }} pods, fewer than its window has`,
     description:
-      `A window has begun, and nothing has scaled ${workload} to its ${peakReplicas} pods. ` +
+      `A window is open, and nothing has scaled ${workload} to the pods of its schedule, at most ${peakReplicas}. ` +
       `Scale the autoscaler's minimum to ${peakReplicas} by hand first, then look at KEDA and at the ScaledObject's conditions.`,
   };
 }
 
-function isWithin({ scaleUpAt, closesAt }: AlertSubject['windows'][number]): string {
+function fewestOf(pods: number): number {
+  return Math.ceil((pods * TOLERANCE.tenths) / TOLERANCE.of);
+}
+
+function isWithin({ scaleUpAt, closesAt }: PodPeriod): string {
   const from = secondsBetween(EPOCH, scaleUpAt) + SCALING_SECONDS;
   return `vector(time()) >= ${from} and vector(time()) < ${secondsBetween(EPOCH, closesAt)}`;
 }

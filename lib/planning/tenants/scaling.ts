@@ -42,11 +42,15 @@ export interface PodStep {
 
 /** When a tenant needs more pods than its idle ones. */
 export interface PodWindow {
+  /** When the pods are asked for. */
   readonly scaleUpAt: InstantText;
+  /** The start of the sale. */
   readonly opensAt: InstantText;
+  /** When demand is normal again. */
   readonly closesAt: InstantText;
   /**
-   * The first at `scaleUpAt`, ascending, before `closesAt`.
+   * How many pods there are at least as the crowd comes and goes: the first step at `scaleUpAt`, the last one until
+   * `closesAt`.
    *
    * @default - the peak until the window closes
    */
@@ -70,7 +74,8 @@ export function podPeriods(windows: readonly PodWindow[], peak: number, asOf: In
   );
 }
 
-function periodsOf({ scaleUpAt, opensAt, closesAt, steps }: PodWindow, peak: number): PodPeriod[] {
+/** The periods of one window, whether or not they are over. */
+export function periodsOf({ scaleUpAt, opensAt, closesAt, steps }: PodWindow, peak: number): PodPeriod[] {
   const changes = (steps ?? [{ at: scaleUpAt, pods: peak }]).filter(
     ({ pods }, index, all) => pods !== all[index - 1]?.pods,
   );

@@ -1,10 +1,11 @@
 import type { Construct } from 'constructs';
 import { allOf, forEachOf, groupAlike } from '../../planning/issues/index.js';
 import {
-  capacityUnitsAt,
-  controlPlaneTierAt,
+  plannedCluster,
   plannedPoolRules,
   plannedPools,
+  plannedShell,
+  plannedZoneRule,
 } from '../../planning/planned-platform/index.js';
 import { refuseShapeless } from '../../planning/platform/index.js';
 import { refuseViolations } from '../../planning/rules/index.js';
@@ -12,7 +13,6 @@ import { isServing, SLOTS, type Slot } from '../../planning/traffic/index.js';
 import { type ClusterSettings, PaasCluster } from '../paas-cluster/index.js';
 import { VpcShell } from '../vpc-shell/index.js';
 import { placeEventDatabases } from './event-databases.js';
-import type { ShellOptions } from './platform-config.js';
 import type { PlatformStacksProps } from './platform-stacks-props.js';
 
 const PLATFORM = { node: { path: 'platform' } };
@@ -26,11 +26,14 @@ const PLATFORM = { node: { path: 'platform' } };
 export function placePlatform(scope: Construct, props: PlatformStacksProps): void {
   const { addresses: _addresses, asOf, forecast, ...config } = props;
   refuseShapeless(config);
-  refuseViolations(PLATFORM, plannedPoolRules(config.pools, forecast?.pools));
+  refuseViolations(PLATFORM, [
+    ...(forecast === undefined ? [] : [plannedZoneRule(config.zones, forecast)]),
+    ...plannedPoolRules(config.pools, forecast?.pools),
+  ]);
   const pools = plannedPools(config.pools, forecast?.pools, asOf);
   const slots = SLOTS.filter((slot) => props.clusters[slot] !== undefined);
   const place = {
-    shell: () => new VpcShell(scope, { ...props, ...shellOf(props), slots }),
+    shell: () => new VpcShell(scope, { ...props, ...plannedShell(props.shell ?? {}, forecast, asOf), slots }),
     clusters: () => forEachOf(slots, (slot) => placeCluster(scope, slot, { ...props, pools })),
     databases: () => placeEventDatabases(scope, props),
   };
@@ -38,23 +41,11 @@ export function placePlatform(scope: Construct, props: PlatformStacksProps): voi
   for (const stack of [...clusters, ...databases]) stack.addDependency(shell);
 }
 
-/** A reservation that the settings name counts before that of the forecast. */
-function shellOf({ shell, forecast, asOf }: PlatformStacksProps): ShellOptions {
-  const liveCapacityUnits = capacityUnitsAt(forecast?.loadBalancer?.steps ?? [], asOf);
-  return { ...(liveCapacityUnits === undefined ? {} : { liveCapacityUnits }), ...shell };
-}
-
-/** A tier that the settings name counts before that of the forecast. */
-function clusterOf(settings: ClusterSettings, { forecast, asOf }: PlatformStacksProps): ClusterSettings {
-  if (forecast?.controlPlane === undefined) return settings;
-  return { tier: controlPlaneTierAt(forecast.controlPlane.steps, asOf), ...settings };
-}
-
 function placeCluster(scope: Construct, slot: Slot, props: PlatformStacksProps): PaasCluster {
-  const { clusters, shell, traffic } = props;
+  const { clusters, shell, traffic, forecast, asOf } = props;
   return new PaasCluster(scope, {
     ...props,
-    ...clusterOf(clusters[slot] as ClusterSettings, props),
+    ...plannedCluster(clusters[slot] as ClusterSettings, forecast, asOf),
     slot,
     healthCheck: shell?.healthCheck,
     isServing: isServing(traffic, slot),

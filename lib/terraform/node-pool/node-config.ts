@@ -1,4 +1,4 @@
-import type { NodeTaint, PoolScheduling } from '../../planning/pools/index.js';
+import { type NodeTaint, PODS_PER_NODE, type PoolScheduling } from '../../planning/pools/index.js';
 
 /** What a node must know to join its cluster. */
 export interface NodeConfigProps extends PoolScheduling {
@@ -15,8 +15,6 @@ export interface UserDataProps extends NodeConfigProps {
   readonly isWarmed: boolean;
 }
 
-/** With prefix delegation every instance type that is worth a node has room for as many. */
-const MAX_PODS = 110;
 /** Pods of an on-sale come all at once: a node pulls several images at a time. */
 const PARALLEL_PULLS = 4;
 const BOUNDARY = 'greenroom-node-config';
@@ -55,7 +53,7 @@ export function nodeConfig({ cluster, labels, taints }: NodeConfigProps): object
       cluster: { name, apiServerEndpoint: endpoint, certificateAuthority, cidr: serviceCidr },
       kubelet: {
         config: {
-          maxPods: MAX_PODS,
+          maxPods: PODS_PER_NODE,
           serializeImagePulls: false,
           maxParallelImagePulls: PARALLEL_PULLS,
           shutdownGracePeriod: '120s',

@@ -7,7 +7,7 @@ import { DataAwsSsmParameter } from '@cdktf/provider-aws/lib/data-aws-ssm-parame
 import { LaunchTemplate } from '@cdktf/provider-aws/lib/launch-template/index.js';
 import { Fn, type Precondition } from 'cdktf';
 import { Construct } from 'constructs';
-import { minSizeAt, scheduledSizes } from '../../planning/node-schedule/index.js';
+import { isValley, minSizeAt, scheduledSizes } from '../../planning/node-schedule/index.js';
 import { poolScheduling } from '../../planning/pools/index.js';
 import { groupTags } from './group-tags.js';
 import { userData } from './node-config.js';
@@ -38,7 +38,7 @@ export class NodePool extends Construct {
     const name = `${cluster.name}-${pool.name}`;
     const minSize = minSizeAt(pool.minSize, schedule, asOf);
     const steps = scheduledSizes(schedule, asOf);
-    const refresh = refreshOf(props, minSize);
+    const refresh = refreshOf(props);
     const template = this.placeTemplate(name, props);
     this.resource = new AutoscalingGroup(this, 'group', {
       name,
@@ -138,9 +138,9 @@ const REFRESH: AutoscalingGroupConfig['instanceRefresh'] = {
  * While an on-sale holds more nodes than usual, no refresh is started. A change of that time is made up for by the first
  * apply after it: the tag changes, which is a trigger, and nodes that are as they should be are skipped.
  */
-function refreshOf({ pool }: NodePoolProps, minSize: number): 'manual' | 'held' | 'open' {
+function refreshOf({ pool, asOf }: NodePoolProps): 'manual' | 'held' | 'open' {
   if (pool.upgrade === 'manual') return 'manual';
-  return minSize === pool.minSize ? 'open' : 'held';
+  return isValley(pool.minSize, pool.schedule ?? [], asOf) ? 'open' : 'held';
 }
 
 /**

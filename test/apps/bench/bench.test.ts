@@ -9,8 +9,8 @@ import { compare, formatTable, type Row } from '../../../apps/bench/table.js';
 import { LinearApp } from '../../../lib/synth/index.js';
 import { filesBelow } from '../../synth/outcome.js';
 
-function row(subject: Row['subject'], tenants: number, synth: number): Row {
-  return { subject, tenants, start: 100, build: 20, synth, total: 120 + synth, memory: 2 ** 27 };
+function row(subject: Row['subject'], size: number, synth: number): Row {
+  return { subject, size, start: 100, build: 20, synth, total: 120 + synth, memory: 2 ** 27 };
 }
 
 const ROWS = compare([
@@ -53,12 +53,12 @@ describe('the benchmark', () => {
 
   it('prints what can be compared and leaves the rest empty', () => {
     expect(formatTable(ROWS).split('\n')).toEqual([
-      'subject  tenants    start    build    synth    total  peak memory  synth / floor  peer / synth  growth',
-      '  stock      100  0.100 s  0.020 s  0.400 s  0.520 s      128 MiB         40.0 x         1.0 x        ',
-      ' linear      100  0.100 s  0.020 s  0.200 s  0.320 s      128 MiB         20.0 x         2.0 x        ',
-      '  floor      100  0.100 s  0.020 s  0.010 s  0.130 s      128 MiB          1.0 x        40.0 x        ',
-      '  stock     1000  0.100 s  0.020 s   40.0 s   40.1 s      128 MiB                        1.0 x  n^2.00',
-      ' linear     1000  0.100 s  0.020 s  2.000 s  2.120 s      128 MiB                       20.0 x  n^1.00',
+      'subject  size    start    build    synth    total  peak memory  synth / floor  peer / synth  growth',
+      '  stock   100  0.100 s  0.020 s  0.400 s  0.520 s      128 MiB         40.0 x         1.0 x        ',
+      ' linear   100  0.100 s  0.020 s  0.200 s  0.320 s      128 MiB         20.0 x         2.0 x        ',
+      '  floor   100  0.100 s  0.020 s  0.010 s  0.130 s      128 MiB          1.0 x        40.0 x        ',
+      '  stock  1000  0.100 s  0.020 s   40.0 s   40.1 s      128 MiB                        1.0 x  n^2.00',
+      ' linear  1000  0.100 s  0.020 s  2.000 s  2.120 s      128 MiB                       20.0 x  n^1.00',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('the benchmark', () => {
 
   it('prints only titles of a benchmark in which everything is left out', () => {
     expect(formatTable(compare([]))).toBe(
-      'subject  tenants  start  build  synth  total  peak memory  synth / floor  peer / synth  growth',
+      'subject  size  start  build  synth  total  peak memory  synth / floor  peer / synth  growth',
     );
   });
 });

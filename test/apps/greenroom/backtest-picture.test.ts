@@ -15,6 +15,17 @@ function marks(svg: string, colour: string): number {
   return [...svg.matchAll(new RegExp(`<path [^>]*fill="${colour}"`, 'g'))].length;
 }
 
+/** The figures of the axes, each of which stands on both. */
+function labels(svg: string): number[] {
+  const figures = texts(svg)
+    .filter((text) => /^[\d,]+$/.test(text))
+    .map((text) => Number(text.replaceAll(',', '')))
+    .sort((a, b) => a - b);
+  const once = [...new Set(figures)];
+  expect(figures).toEqual(once.flatMap((figure) => [figure, figure]));
+  return once;
+}
+
 function texts(svg: string): string[] {
   return [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => text);
 }
@@ -59,19 +70,31 @@ describe('the picture of a back-test', () => {
     expect(lines).toHaveLength(PEAKS.length * 3);
   });
 
-  it('has the same whole powers of ten on both axes', () => {
-    const labels = texts(pictureOf(PEAKS)).filter((text) => /^[\d,]+$/.test(text));
-    expect(labels.sort()).toEqual(['10', '10', '100', '100']);
+  it('has the same axes both ways, in steps of 1, 2, 5 around what is drawn', () => {
+    expect(labels(pictureOf(PEAKS))).toEqual([10, 20, 50, 100]);
+    expect(labels(pictureOf([20, 30, 40, 50, 75, 99]))).toEqual([20, 50, 100]);
+    expect(labels(pictureOf([19, 30, 40, 50, 75, 100]))).toEqual([10, 20, 50, 100, 200]);
+  });
+
+  it('names only what there is', () => {
+    const named = texts(pictureOf([10, 20, 30, 40, 50, 75])).filter((text) => text.startsWith('peak '));
+    expect(named).toEqual(['peak at or below p90', 'peak above p90']);
+  });
+
+  it('has the diagonal in the colour and dashes of its legend', () => {
+    const paths = [...pictureOf(PEAKS).matchAll(/<path [^>]*>/g)].map(([path]) => path);
+    const [line] = paths.filter((path) => path.includes('stroke="#222222"') && path.includes('dasharray'));
+    const [dashes] = paths.filter((path) => /fill="#222222"/.test(path));
+    expect(line).toContain('stroke-dasharray');
+    expect(dashes?.match(/M/g)).toHaveLength(3);
   });
 
   it('draws a forecast of nothing at one request per second', () => {
-    const labels = texts(pictureOf(PEAKS, always(0))).filter((text) => /^[\d,]+$/.test(text));
-    expect(labels.sort()).toEqual(['1', '1', '10', '10', '100', '100']);
+    expect(labels(pictureOf(PEAKS, always(0)))).toEqual([1, 2, 5, 10, 20, 50, 100]);
   });
 
   it('draws peaks and forecasts that are all the same', () => {
-    const labels = texts(pictureOf([1, 1, 1, 1, 1, 1], always(1))).filter((text) => /^[\d,]+$/.test(text));
-    expect(labels.sort()).toEqual(['1', '1', '10', '10']);
+    expect(labels(pictureOf([1, 1, 1, 1, 1, 1], always(1)))).toEqual([1, 2]);
   });
 
   it('takes nothing from a browser: no styles, scripts or links', () => {

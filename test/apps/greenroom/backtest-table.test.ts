@@ -21,16 +21,16 @@ describe('the table of a back-test', () => {
 └──────────┴───────────────────┴─────────┴──────────┴─────────────┘
 Half of the p50 were within 35.7 % of the peak.
 
-┌─────────────────────┬───────────┬────────────┬───────────┬────────────┬─────────────────┐
-│ provide for         │ pod-hours │ an on-sale │ / perfect │ fell short │ at worst, req/s │
-├─────────────────────┼───────────┼────────────┼───────────┼────────────┼─────────────────┤
-│ forecast p50        │        30 │         10 │    0.71 x │     3 of 3 │        45 of 80 │
-│ forecast p90        │        42 │         14 │    1.00 x │     1 of 3 │        70 of 80 │
-│ forecast p99        │        48 │         16 │    1.14 x │     0 of 3 │                 │
-│ largest peak so far │        36 │         12 │    0.86 x │     3 of 3 │        50 of 60 │
-│ rate per follower   │        36 │         12 │    0.86 x │     3 of 3 │        50 of 60 │
-│ as the last time    │        36 │         12 │    0.86 x │     3 of 3 │        50 of 60 │
-└─────────────────────┴───────────┴────────────┴───────────┴────────────┴─────────────────┘
+┌────────────────────┬───────────┬────────────┬───────────┬────────────┬─────────────────┐
+│ provide for        │ pod-hours │ an on-sale │ / perfect │ fell short │ at worst, req/s │
+├────────────────────┼───────────┼────────────┼───────────┼────────────┼─────────────────┤
+│ forecast p50       │        30 │         10 │    0.71 x │     3 of 3 │        45 of 80 │
+│ forecast p90       │        42 │         14 │    1.00 x │     1 of 3 │        70 of 80 │
+│ forecast p99       │        48 │         16 │    1.14 x │     0 of 3 │                 │
+│ largest peak known │        36 │         12 │    0.86 x │     3 of 3 │        50 of 60 │
+│ rate per follower  │        36 │         12 │    0.86 x │     3 of 3 │        50 of 60 │
+│ as the last time   │        36 │         12 │    0.86 x │     3 of 3 │        50 of 60 │
+└────────────────────┴───────────┴────────────┴───────────┴────────────┴─────────────────┘
 Pod-hours of 2h for each on-sale; perfect: what would have been enough, had the peaks been known.
 `);
   });

@@ -27,7 +27,7 @@ describe('greenroom refuses', () => {
 
   it('no plan that is exactly at each of its limits', () => {
     const cwd = temporaryFolder();
-    const limits = { podAddresses: 73, services: 2, vcpus: 40, connections: { perPod: 1, most: 98 } };
+    const limits = { podAddresses: 73, services: 2, vcpus: 40, connections: { perPod: 1, most: 123 } };
     const fleet = { ...FLEET, pools: [{ ...POOL, maxSize: 5 }], limits };
     const budget = { event: 37.76, total: 150.67 };
     writeFiles(cwd, { ...prices({}), ...json('policy.json', { fleet, budget }) });

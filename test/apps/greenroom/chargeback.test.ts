@@ -97,9 +97,9 @@ describe('a chargeback of the command line', () => {
     });
   });
 
-  it('is JSON for a name that ends in .JSON, and CSV for every other', () => {
+  it('is JSON for a name that ends in .JSON, and CSV for one that ends in .CSV', () => {
     expect(charged('chargeback.JSON').text).toMatch(/^\{\n {2}"currency": "EUR",\n/);
-    expect(charged('chargeback').text).toMatch(/^cost_centre,events,direct,platform,total,currency\n/);
+    expect(charged('chargeback.CSV').text).toMatch(/^cost_centre,events,direct,platform,total,currency\n/);
   });
 
   it('charges events without a cost centre to that of the policy', () => {

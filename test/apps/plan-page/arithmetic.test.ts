@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { instantText, pointsOf } from '../../../apps/plan-page/page/draw-steps.js';
 import { barsIn, MOST_ROWS } from '../../../apps/plan-page/page/gantt.js';
 import { heatCells, isHeatRange } from '../../../apps/plan-page/page/heat.js';
+import { freeStretches, placeOfName } from '../../../apps/plan-page/page/name-place.js';
 import { rowsInView } from '../../../apps/plan-page/page/rows-in-view.js';
 import { timeTicks } from '../../../apps/plan-page/page/time-ticks.js';
 import { planView } from '../../../lib/planning/plan-view/index.js';
@@ -72,6 +73,57 @@ describe('barsIn', () => {
 
   it('leaves out what is not in the range', () => {
     expect(barsIn(rowsOf(8), range(1))).toEqual([]);
+  });
+});
+
+describe('placeOfName', () => {
+  const place = (bars: readonly (readonly [number, number])[], wanted: number, right = 500) => {
+    const onLine = bars.map(([from, to]) => ({ left: from, right: to }));
+    return placeOfName(freeStretches(onLine, { left: 0, right }), wanted);
+  };
+
+  it('is behind the last bar', () => {
+    expect(place([[20, 40]], 100)).toEqual({ x: 47, align: 'left', width: 453 });
+  });
+
+  it('is between two bars where the last leaves too little', () => {
+    const bars = [
+      [20, 40],
+      [450, 460],
+    ] as const;
+    expect(place(bars, 33)).toEqual({ x: 467, align: 'left', width: 33 });
+    expect(place(bars, 34)).toEqual({ x: 47, align: 'left', width: 396 });
+  });
+
+  it('ends at the first bar where there is room before it alone', () => {
+    expect(place([[300, 490]], 100)).toEqual({ x: 293, align: 'right', width: 293 });
+  });
+
+  it('is where there is most room when it fits nowhere, and nowhere when that is a few letters', () => {
+    expect(place([[67, 490]], 100)).toEqual({ x: 60, align: 'right', width: 60 });
+    expect(place([[66, 490]], 100)).toBe(undefined);
+  });
+
+  it('is never on a bar or outside of the pane', () => {
+    const edge = fc.integer({ min: 0, max: 500 });
+    const bars = fc.uniqueArray(edge, { minLength: 2, maxLength: 12 }).map((edges) => {
+      const sorted = edges.toSorted((a, b) => a - b);
+      return Array.from({ length: Math.floor(sorted.length / 2) }, (_, index) => {
+        const [from = 0, to = 0] = sorted.slice(index * 2);
+        return [from, to] as const;
+      });
+    });
+    fc.assert(
+      fc.property(bars, fc.integer({ min: 10, max: 230 }), (onLine, wanted) => {
+        const found = place(onLine, wanted);
+        if (found === undefined) return;
+        const left = found.align === 'left' ? found.x : found.x - found.width;
+        const right = left + found.width;
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(500);
+        expect(onLine.every(([from, to]) => to <= left || from >= right)).toBe(true);
+      }),
+    );
   });
 });
 

@@ -101,6 +101,26 @@ describeInBrowser('the page of a plan', (open) => {
     await expect.poll(shown).toBe(season);
   });
 
+  it('opens on the whole season: title, range and slider are from the forecast to the last retirement', async () => {
+    const page = await open(seasonOf(5));
+    const shown = () => page.locator('.range').textContent();
+    await expect.poll(shown).toBe('Whole season, Tue 1 Dec 00:00 – Tue 8 Dec 00:00 UTC');
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    expect(await shown()).toBe('Whole season, Tue 1 Dec 00:00 – Tue 8 Dec 00:00 UTC');
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(shown).toBe('Wed 2 Dec 18:00 – Sun 6 Dec 06:00 UTC');
+  });
+
+  it('fades the columns that are cut, until they are scrolled to', async () => {
+    const page = await open(seasonOf(3), { viewport: PHONE });
+    const table = page.getByRole('region', { name: 'Table of events' });
+    const isFaded = () => table.evaluate((box) => getComputedStyle(box).maskImage !== 'none');
+    await expect.poll(isFaded).toBe(true);
+    expect(await page.getByText('Scroll sideways for all columns.').isVisible()).toBe(true);
+    await table.evaluate((box) => box.scrollTo(9999, 0));
+    await expect.poll(isFaded).toBe(false);
+  });
+
   it('sorts by a column, the other way at the second press, and says so', async () => {
     const page = await open(seasonOf(5));
     const head = page.getByRole('columnheader', { name: 'p90' });
@@ -130,14 +150,6 @@ describeInBrowser('the page of a plan', (open) => {
     expect(await names(page)).toHaveLength(200);
     await expression(page, 'void dispatchEvent(new Event("afterprint"))');
     expect((await names(page)).length).toBeLessThan(60);
-  });
-
-  it("shows times of the table in the event's zone", async () => {
-    const page = await open(seasonOf(3));
-    const window = page.locator('td.col-opens').nth(2);
-    expect(await window.textContent()).toBe('Fri 4 Dec18:00–22:00');
-    await page.getByText("Event's zone").click();
-    expect(await window.textContent()).toBe('Fri 4 Dec13:00–17:00 New York');
   });
 
   it('marks the quantile that the tier sizes for', async () => {
@@ -211,13 +223,6 @@ describeInBrowser('the page of a plan', (open) => {
     expect(await background()).toBe('rgb(246, 247, 245)');
   });
 
-  it('has the timeline as a table of days', async () => {
-    const page = await open(seasonOf(5));
-    await page.getByText('The timeline as a table of days').click();
-    const row = page.getByRole('row', { name: /^Sat 5 Dec/ }).first();
-    expect((await row.textContent())?.replace(/,/g, '')).toBe('Sat 5 Dec136855079761');
-  });
-
   it('shows a forecast without fleet and prices, and one without events', async () => {
     const complaints: string[] = [];
     const page = await open(bareForecast([eventOf(0, 1)]), { complaints });
@@ -233,7 +238,9 @@ describeInBrowser('the page of a plan', (open) => {
       'Warnings',
       'Tenant',
     ]);
-    await (await open(bareForecast([]), { complaints })).locator('canvas').waitFor();
+    const empty = await open(bareForecast([]), { complaints });
+    await empty.locator('canvas').waitFor();
+    expect(await empty.getByText('The forecast has no tenant.').isVisible()).toBe(true);
     expect(complaints).toEqual([]);
   });
 });

@@ -45,8 +45,8 @@ describe('renderPlanPage', () => {
     expect(text).toContain('<bdi>Secret &lt;b&gt;Headliner&lt;/b&gt;</bdi>');
   });
 
-  it.each([
-    [
+  it('leaves out what the forecast leaves out', () => {
+    const parts = [
       'Pools',
       'Load balancer',
       'Control plane',
@@ -54,11 +54,39 @@ describe('renderPlanPage', () => {
       '<h3>Cost</h3>',
       'Peak nodes',
       'warnings-title',
-    ],
-  ])('leaves out what the forecast leaves out', (...parts) => {
+    ];
     const [full, bare] = [page(seasonOf(5)), page(bareForecast([eventOf(0, 1)]))];
     expect(parts.filter((part) => !full.includes(part))).toEqual([]);
     expect(parts.filter((part) => bare.includes(part))).toEqual([]);
+  });
+
+  it('says what a pool without pods is for, and no counts of nodes for pods', () => {
+    const forecast = seasonOf(5);
+    const pools = (forecast.pools ?? []).map((pool) => ({ ...pool, peak: { ...pool.peak, pods: 0 } }));
+    const { policy } = forecast;
+    const fleet = policy.fleet && { ...policy.fleet, ingress: { pool: 'burst', rate: 20_000 } };
+    const text = page({ ...forecast, pools, policy: { ...policy, fleet } });
+    expect(text).toContain(
+      '<span class="value">2 → 59 nodes</span>for the requests to pass on, at Sat 5 Dec 09:50 UTC</p>',
+    );
+    expect(text).toContain('<span class="value">2 → 6 nodes</span>without pods, at Thu 3 Dec 12:50 UTC</p>');
+    expect(text).not.toContain('Nodes that pods can be placed on');
+  });
+
+  it('tells when requests come, and that the load balancer has room before', () => {
+    expect(page()).toContain('<span class="note">comes Sat 5 Dec 10:00 UTC</span>');
+    expect(page()).toContain(
+      '<p>capacity units, reserved from when pods are asked for, before the requests come</p>',
+    );
+  });
+
+  it('writes money with its currency behind it', () => {
+    const forecast = seasonOf(5);
+    const { cost } = forecast;
+    if (cost === undefined) throw new Error('the season has no costs');
+    const text = page({ ...forecast, cost: { ...cost, total: 1234.5, standing: 2000, saving: 38.3 } });
+    expect(text).toContain('<h3>Cost</h3><p>1,234.50 USD, 38.3 % less than 2,000.00 USD</p>');
+    expect(text).toContain('<span class="value">1,235 <span class="unit">USD</span></span>');
   });
 
   it('tells why the model, the arrival, each pool, the load balancer, the control plane and the costs are so', () => {

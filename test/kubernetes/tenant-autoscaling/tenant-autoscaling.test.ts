@@ -94,6 +94,35 @@ describe('a tenant scaled by KEDA', () => {
     expect(triggers({ asOf }).flatMap(({ name }) => name ?? [])).toEqual(names);
   });
 
+  it('has the pods of each step of a window, without a gap, in the zone of the event', () => {
+    const window = {
+      scaleUpAt: '2026-12-04T09:50:00Z',
+      opensAt: '2026-12-04T10:00:00Z',
+      closesAt: '2026-12-04T14:00:00Z',
+      steps: [
+        { at: '2026-12-04T09:50:00Z', pods: 59 },
+        { at: '2026-12-04T10:30:00Z', pods: 30 },
+        { at: '2026-12-04T10:50:00Z', pods: 12 },
+      ],
+    };
+    const schedule = triggers({ windows: [window] }).filter(({ type }) => type === 'cron');
+    const timezone = 'Europe/Helsinki';
+    expect(schedule.map(({ name, metadata }) => [name, metadata])).toEqual([
+      [
+        'sale-2026-12-04t10-00-00z',
+        { timezone, start: '50 11 4 12 *', end: '30 12 4 12 *', desiredReplicas: '59' },
+      ],
+      [
+        'crowd-2026-12-04t10-30-00z',
+        { timezone, start: '30 12 4 12 *', end: '50 12 4 12 *', desiredReplicas: '30' },
+      ],
+      [
+        'crowd-2026-12-04t10-50-00z',
+        { timezone, start: '50 12 4 12 *', end: '0 16 4 12 *', desiredReplicas: '12' },
+      ],
+    ]);
+  });
+
   it('is scaled by its processor time when no schedule is left', () => {
     expect(triggers({ asOf: '2026-12-05T00:00:00Z' })).toEqual([
       { type: 'cpu', metricType: 'Utilization', metadata: { value: '60' } },

@@ -20,7 +20,9 @@ const SUBJECT = {
   workload: 'shop-talvi',
   container: 'ticket-seller',
   cpu: Cpu.parse('500m'),
-  windows: [{ scaleUpAt: '2026-12-04T09:50:00Z', closesAt: '2026-12-04T14:00:00Z' }],
+  windows: [
+    { scaleUpAt: '2026-12-04T09:50:00Z', opensAt: '2026-12-04T10:00:00Z', closesAt: '2026-12-04T14:00:00Z' },
+  ],
   peakReplicas: 59,
   maxReplicas: 59,
   cpuUtilization: 60,

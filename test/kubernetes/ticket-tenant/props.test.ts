@@ -87,7 +87,6 @@ const ROWS: Rows = {
     58,
     [
       `${RULES}/3/annotations/description`,
-      `${RULES}/3/annotations/summary`,
       `${RULES}/3/expr`,
       'ScaledObject/spec/triggers/0/metadata/desiredReplicas',
     ],

@@ -50,6 +50,19 @@ describe('a chargeback', () => {
     expect(lines.map(({ platform }) => platform)).toEqual([5, 5]);
   });
 
+  it('charges nobody in particular with events that name no cost centre', () => {
+    const { lines } = chargeback([{ event: 'a', name: 'Event a', amount: 3 }], COSTS);
+    expect(lines).toEqual([
+      {
+        costCentre: 'unassigned',
+        events: [{ event: 'a', name: 'Event a', amount: 3 }],
+        direct: 3,
+        platform: 10,
+        total: 13,
+      },
+    ]);
+  });
+
   it('leaves the platform to nobody in particular when there is no event', () => {
     expect(chargeback([], COSTS).lines).toEqual([
       { costCentre: 'unassigned', events: [], direct: 0, platform: 10, total: 10 },

@@ -40,6 +40,7 @@ describe('the quantiles of a fit', () => {
     // Three standard errors of a share of 500 each way.
     expect(Math.abs(held.p50 / rounds - 0.5)).toBeLessThan(0.068);
     expect(Math.abs(held.p90 / rounds - 0.9)).toBeLessThan(0.041);
-    expect(Math.abs(held.p99 / rounds - 0.99)).toBeLessThan(0.014);
+    // All 500 are within three standard errors of 99 %: only too few can be told.
+    expect(held.p99 / rounds).toBeGreaterThan(0.976);
   });
 });

@@ -42,6 +42,31 @@ describe('the largest size of a pool', () => {
     ]);
   });
 
+  describe('that only moving the event "e5" keeps', () => {
+    // Both peaks, at 10 and at 12, need 27 nodes, and "e5", the second largest at 10, is the only one in both.
+    const small = ['e2', 'e3', 'e4'].map((event) =>
+      podsOn4December(event, '08:00 6', '10:00 24', '11:00 6', '20:00 0'),
+    );
+    const e5 = podsOn4December('e5', '08:00 6', '10:00 30', '11:00 6', '12:00 139', '13:00 6', '20:00 0');
+    const e6 = podsOn4December('e6', '08:00 6', '10:00 36', '11:00 6', '11:30 0');
+    const problem =
+      'policy, fleet.pools[0].maxSize: pool "standard" needs 27 nodes at 2026-12-04T10:00:00Z, of events "e6" (36 pods), "e5" (30 pods), "e1" (24 pods) and 3 others. Allowed: at most 26, its maxSize. To mend: raise maxSize to 27, or';
+
+    it('asks to move it when it is one of five with windows, which are all tried', () => {
+      const e1 = podsOn4December('e1', '08:00 24', '11:30 0');
+      expect(issuesOf([e1, ...small, e5, e6], ofSize(26))).toEqual([
+        `${problem} move the windows of event "e5" to another hour.`,
+      ]);
+    });
+
+    it('asks for fewer events when it is the fifth of six, of which the four smallest and the largest are tried', () => {
+      const e1 = podsOn4December('e1', '08:00 6', '10:00 24', '11:00 6', '11:30 0');
+      expect(issuesOf([e1, ...small, e5, e6], ofSize(26))).toEqual([
+        `${problem} plan fewer events at a time.`,
+      ]);
+    });
+  });
+
   it('asks for fewer events when one alone is too many', () => {
     expect(issuesOf([LARGE], ofSize(9))).toEqual([
       'policy, fleet.pools[0].maxSize: pool "standard" needs 10 nodes at 2026-12-04T10:00:00Z, of event "large" (60 pods). Allowed: at most 9, its maxSize. To mend: raise maxSize to 10, or plan fewer events at a time.',
@@ -84,7 +109,7 @@ describe('the services of a cluster', () => {
 
   it('cannot be more', () => {
     expect(issuesOf(two, { limits: { services: 2 } })).toEqual([
-      'policy, fleet.limits.services: the cluster has 3 services at 2026-12-04T08:00:00Z, of events "small" (2 services) and "large" (1 service). Allowed: at most 2. To mend: raise services to 3 where the cluster takes them, or plan fewer events at a time.',
+      'policy, fleet.limits.services: the tenants have 3 services at 2026-12-04T08:00:00Z, of events "small" (2 services) and "large" (1 service). Allowed: at most 2. To mend: raise services to 3 where the cluster takes them, or plan fewer events at a time.',
     ]);
   });
 

@@ -172,7 +172,34 @@ describe('the schema of a fleet', () => {
       { pools: [poolOf({ instanceType: 'm7i' })] },
       'a family, a dot and a size, such as m7i.xlarge',
     ],
+    [
+      'a name that ends with a dash',
+      { pools: [poolOf({ name: 'standard-' })] },
+      'lower-case letters, digits and "-", beginning with a letter, not ending with "-"',
+    ],
+    ['fewer nodes than none', { pools: [poolOf({ minSize: -1 })] }, 'a whole number of at least 0'],
+    ['no nodes at most', { pools: [poolOf({ maxSize: 0 })] }, 'a whole number of at least 1'],
+    ['a use of nothing', { targetUtilization: 0 }, 'a whole number from 1 to 100'],
     ['a use of more than all', { targetUtilization: 101 }, 'a whole number from 1 to 100'],
+    [
+      'an ingress that passes on nothing',
+      { ingress: { pool: 'standard', rate: 0 } },
+      'a whole number of at least 1',
+    ],
+    ['no services', { limits: { services: 0 } }, 'a whole number of at least 1'],
+    ['no targets', { limits: { targets: 0 } }, 'a whole number of at least 1'],
+    ['no addresses of pods', { limits: { podAddresses: 0 } }, 'a whole number of at least 1'],
+    ['no vCPUs', { limits: { vcpus: 0 } }, 'a whole number of at least 1'],
+    [
+      'pods without connections',
+      { limits: { connections: { perPod: 0, most: 1 } } },
+      'a whole number of at least 1',
+    ],
+    [
+      'a database without connections',
+      { limits: { connections: { perPod: 1, most: 0 } } },
+      'a whole number of at least 1',
+    ],
     ['a ladder without tiers', { controlPlane: [] }, 'at least one tier'],
   ])('refuses %s', (_title, changes, message) => {
     expect(messagesOf(changes)).toEqual([message]);
@@ -183,8 +210,14 @@ describe('the schema of a fleet', () => {
     ['daemon sets that request nothing', { daemonSets: { pods: 0, cpu: '0', memory: '0Mi' } }],
     ['cores with decimals', { pod: { cpu: '0.125', memory: '8191Ti' } }],
     ['a name of 20 characters', { pools: [poolOf({ name: 'a'.repeat(20) })] }],
+    ['a name with a dash in it', { pools: [poolOf({ name: 'standard-2' })] }],
+    ['a name of one letter', { pools: [poolOf({ name: 'a' })] }],
+    ['no nodes at least, and one at most', { pools: [poolOf({ minSize: 0, maxSize: 1 })] }],
+    ['a use of one per cent', { targetUtilization: 1 }],
+    ['a use of all', { targetUtilization: 100 }],
+    ['an ingress that passes on one request', { ingress: { pool: 'standard', rate: 1 } }],
     [
-      'all limits',
+      'all limits, each as low as it can be',
       { limits: { services: 1, targets: 1, podAddresses: 1, vcpus: 1, connections: { perPod: 1, most: 1 } } },
     ],
   ])('takes %s', (_title, changes) => {

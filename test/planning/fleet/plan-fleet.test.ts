@@ -21,7 +21,7 @@ describe('a pool', () => {
           { at: '2026-12-04T14:15:00Z', nodes: 2 },
         ],
         because:
-          '60 pods request 30 cores and 30 GiB: 10 nodes of 4 cores and 16 GiB at 75 %, 9 nodes when each pod must fit into the 3.72 cores, 14.64 GiB and 54 pods that kubelet and daemon sets leave, never fewer than 9',
+          '60 pods request 30 cores and 30 GiB: 10 nodes of 4 cores and 16 GiB at 75 %, 9 nodes when each pod must fit into the 3.72 cores, 14.64 GiB and 106 pods that kubelet and daemon sets leave, never fewer than 9',
       },
     ]);
   });
@@ -182,7 +182,7 @@ describe('the load balancer', () => {
         { at: '2026-12-04T12:00:00Z', units: 100 },
       ],
       because:
-        '20,001 req/s at 2026-12-04T10:00:00Z, 100 for a unit, at least 100 units; each rise 1h ahead, at most 2 falls a day (UTC)',
+        'room for 20,001 req/s from 2026-12-04T10:00:00Z on, 100 for a unit, at least 100 units; each rise 1h ahead, at most 2 falls a day (UTC)',
     });
   });
 

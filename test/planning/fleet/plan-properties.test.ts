@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type FleetDemand, nodeSizeOf, pack, planFleet, roomOf } from '../../../lib/planning/fleet/index.js';
+import {
+  type FleetDemand,
+  nodeSizeOf,
+  pack,
+  planFleet,
+  type Room,
+  roomOf,
+} from '../../../lib/planning/fleet/index.js';
 import { minSizeAt, nodeScheduleRules } from '../../../lib/planning/node-schedule/index.js';
 import { Cpu, Duration, Memory } from '../../../lib/planning/units/index.js';
 import { violationsOf } from '../rules/violations.js';
@@ -12,10 +19,7 @@ const SIZES = [
   { cpu: Cpu.parse('250m'), memory: Memory.parse('3Gi') },
   { cpu: Cpu.parse('2'), memory: Memory.parse('1Gi') },
 ];
-const ROOM = roomOf(
-  nodeSizeOf(POOL) ?? { cpu: Cpu.milli(0), memory: Memory.mebibytes(0), podsPerNode: 0 },
-  FLEET.daemonSets,
-);
+const ROOM = roomOfPool();
 
 /** Quarters of an hour of ten weeks. */
 const quarter = fc.integer({ min: 0, max: 70 * 96 });
@@ -133,7 +137,14 @@ function needAt(at: string, demands: readonly FleetDemand[]): number {
   const cpu = bySize.reduce((sum, size) => sum + size.pods * size.cpu.toMilli(), 0);
   const memory = bySize.reduce((sum, size) => sum + size.pods * size.memory.toBytes(), 0);
   const aggregate = Math.max(Math.ceil(cpu / 3000), Math.ceil(memory / (12 * 2 ** 30)));
-  return Math.max(aggregate, ROOM === undefined ? 0 : pack(bySize, ROOM).nodes);
+  return Math.max(aggregate, pack(bySize, ROOM).nodes);
+}
+
+function roomOfPool(): Room {
+  const size = nodeSizeOf(POOL);
+  const room = size && roomOf(size, FLEET.daemonSets);
+  if (room === undefined) throw new Error('the nodes of the fixture have no room for pods');
+  return room;
 }
 
 function sumOfFirst(lengths: readonly number[], count: number): number {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Amounts, aggregateNodes, percentOf } from '../../../lib/planning/fleet/aggregate.js';
 import {
   allocatable,
   nodeSizeOf,
@@ -7,7 +8,6 @@ import {
   pack,
   type Room,
   roomOf,
-  sizeByUtilization,
 } from '../../../lib/planning/fleet/index.js';
 import { Cpu, Memory } from '../../../lib/planning/units/index.js';
 
@@ -50,11 +50,19 @@ describe('the room beside daemon sets', () => {
   });
 
   it.each([
-    ['pods', { pods: 28, cpu: '0', memory: '0Mi' }, { pods: 29, cpu: '0', memory: '0Mi' }],
-    ['cores', { pods: 0, cpu: '3919m', memory: '0Mi' }, { pods: 0, cpu: '3920m', memory: '0Mi' }],
-    ['memory', { pods: 0, cpu: '0', memory: '3421Mi' }, { pods: 0, cpu: '0', memory: '3422Mi' }],
-  ])('is none when they take all %s', (_title, almost, all) => {
-    expect(roomOf(small, almost)).toBeDefined();
+    ['pod', { pods: 28, cpu: '0', memory: '0Mi' }, '3920m 3422Mi 1'],
+    ['millicore', { pods: 0, cpu: '3919m', memory: '0Mi' }, '1m 3422Mi 29'],
+    ['mebibyte', { pods: 0, cpu: '0', memory: '3421Mi' }, '3920m 1Mi 29'],
+  ])('is the last %s that they leave', (_title, almostAll, left) => {
+    const room = roomOf(small, almostAll);
+    expect(`${room?.cpu} ${room?.memory} ${room?.pods}`).toBe(left);
+  });
+
+  it.each([
+    ['pods', { pods: 29, cpu: '0', memory: '0Mi' }],
+    ['cores', { pods: 0, cpu: '3920m', memory: '0Mi' }],
+    ['memory', { pods: 0, cpu: '0', memory: '3422Mi' }],
+  ])('is none when they take all %s', (_title, all) => {
     expect(roomOf(small, all)).toBeUndefined();
   });
 });
@@ -62,14 +70,14 @@ describe('the room beside daemon sets', () => {
 describe('the size of a node', () => {
   const pool = { name: 'standard', instanceType: 'm7i.xlarge', minSize: 0, maxSize: 1 };
 
-  it('is that of its type', () => {
-    expect(nodeSizeOf(pool)).toEqual(node('4', '16Gi', 58));
+  it('is that of its type, with the pods that the kubelets of the platform take', () => {
+    expect(nodeSizeOf(pool)).toEqual({ ...node('4', '16Gi', 110), interfacePods: 58 });
   });
 
   it.each([
-    [{ cpu: '3' }, node('3', '16Gi', 58)],
-    [{ memory: '15Gi' }, node('4', '15Gi', 58)],
-    [{ podsPerNode: 110 }, node('4', '16Gi', 110)],
+    [{ cpu: '3' }, { ...node('3', '16Gi', 110), interfacePods: 58 }],
+    [{ memory: '15Gi' }, { ...node('4', '15Gi', 110), interfacePods: 58 }],
+    [{ podsPerNode: 29 }, { ...node('4', '16Gi', 29), interfacePods: 29 }],
   ])('is what the pool says, %j', (change, size) => {
     expect(nodeSizeOf({ ...pool, ...change })).toEqual(size);
   });
@@ -85,47 +93,38 @@ const HIGH_MEMORY = { node: node('1', '8Gi', 8), pod: group(3, '500m', '4Gi') };
 
 describe('a size by utilisation', () => {
   it('of three pods of 2 CPU and 2 GiB is two nodes of 4 and 4: 6 of 8 cores and 6 of 8 GiB, 75 %', () => {
-    const { nodes, capacity, utilization } = sizeByUtilization(
-      { cpu: Cpu.parse('6'), memory: Memory.parse('6Gi') },
-      STANDARD.node,
-      75,
-    );
-    expect([nodes, `${capacity.cpu}`, `${capacity.memory}`, utilization]).toEqual([
-      2,
-      '8',
-      '8Gi',
-      { cpu: 75, memory: 75 },
-    ]);
+    expect(sized(amounts('6', '6Gi'), amounts('4', '4Gi'))).toEqual({ nodes: 2, cpu: 75, memory: 75 });
   });
 
   it('of three pods of 0.5 CPU and 4 GiB is two nodes of 1 and 8: 1.5 of 2 cores and 12 of 16 GiB, 75 %', () => {
-    const { nodes, capacity, utilization } = sizeByUtilization(
-      { cpu: Cpu.parse('1.5'), memory: Memory.parse('12Gi') },
-      HIGH_MEMORY.node,
-      75,
-    );
-    expect([nodes, `${capacity.cpu}`, `${capacity.memory}`, utilization]).toEqual([
-      2,
-      '2',
-      '16Gi',
-      { cpu: 75, memory: 75 },
-    ]);
+    expect(sized(amounts('1.5', '12Gi'), amounts('1', '8Gi'))).toEqual({ nodes: 2, cpu: 75, memory: 75 });
   });
 
-  it('takes one node more for one thousandth of a core more', () => {
-    const demand = { cpu: Cpu.parse('6001m'), memory: Memory.parse('6Gi') };
-    expect(sizeByUtilization(demand, STANDARD.node, 75).nodes).toBe(3);
+  it.each([
+    ['core', amounts('6001m', '6Gi')],
+    ['gibibyte', amounts('6', '6145Mi')],
+  ])('takes one node more for one thousandth of a %s more', (_title, demand) => {
+    expect(aggregateNodes(demand, amounts('4', '4Gi'), 75)).toBe(3);
   });
 
   it('of nothing is no node, of which nothing is used', () => {
-    const nothing = { cpu: Cpu.parse('0'), memory: Memory.parse('0Mi') };
-    expect(sizeByUtilization(nothing, STANDARD.node, 75)).toEqual({
-      nodes: 0,
-      capacity: nothing,
-      utilization: { cpu: 0, memory: 0 },
-    });
+    expect(sized(amounts('0', '0Mi'), amounts('4', '4Gi'))).toEqual({ nodes: 0, cpu: 0, memory: 0 });
   });
 });
+
+/** The nodes at 75 %, and how many per cent of them are requested. */
+function sized(demand: Amounts, { cpu, memory }: Amounts) {
+  const nodes = aggregateNodes(demand, { cpu, memory }, 75);
+  return {
+    nodes,
+    cpu: percentOf(demand.cpu, nodes * cpu),
+    memory: percentOf(demand.memory, nodes * memory),
+  };
+}
+
+function amounts(cpu: string, memory: string): Amounts {
+  return { cpu: Cpu.parse(cpu).toMilli(), memory: Memory.parse(memory).toBytes() };
+}
 
 describe('a packing', () => {
   it.each([

@@ -9,6 +9,9 @@ const NODES: Readonly<Record<string, readonly [cores: number, gibibytes: number,
   'r7i.xlarge': [4, 32, 58],
 };
 
+/** What the platform's kubelets take; memory is kept for what the network interfaces would. */
+const KUBELET_PODS = 110;
+
 /** Millicores, MiB and, where it counts, pods. */
 export interface Amount {
   readonly cpu: number;
@@ -42,7 +45,7 @@ export function roomOf(instanceType: string, { daemonSets }: Fleet): Amount {
   return {
     cpu: cpu - keptCpu - milli(daemonSets.cpu),
     memory: memory - keptMemory - mebibytes(daemonSets.memory),
-    pods: pods - daemonSets.pods,
+    pods: KUBELET_PODS - daemonSets.pods,
   };
 }
 

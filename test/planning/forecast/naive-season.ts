@@ -1,8 +1,8 @@
-import type { ForecastFile, TenantPlan } from '../../../lib/planning/forecast/index.js';
+import type { ForecastFile, ForecastPool, TenantPlan } from '../../../lib/planning/forecast/index.js';
 import { nodeOf, podSizes } from './naive-nodes.js';
 
 export type Fleet = NonNullable<ForecastFile['policy']['fleet']>;
-export type Pool = NonNullable<ForecastFile['pools']>[number];
+export type Pool = ForecastPool;
 
 /** The whole minutes of a season: minute 0 is `asOf`, the last ends when the last tenant goes. */
 export class Minutes {

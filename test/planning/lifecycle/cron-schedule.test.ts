@@ -65,8 +65,13 @@ describe('a cron schedule', () => {
     ],
     [
       'stays in the zone over a clock change between its days',
-      ['2026-03-28T10:00:00Z', '2026-03-30T10:00:00Z', 'Europe/Berlin'],
-      { timeZone: 'Europe/Berlin', start: '0 11 28 3 *', end: '0 12 30 3 *' },
+      ['2026-03-27T10:00:00Z', '2026-03-31T10:00:00Z', 'Europe/Berlin'],
+      { timeZone: 'Europe/Berlin', start: '0 11 27 3 *', end: '0 12 31 3 *' },
+    ],
+    [
+      'leaves the zone when the clocks change on its date a year later: after its end, the next start would never come',
+      ['2026-03-28T01:30:00Z', '2026-03-28T05:00:00Z', 'Europe/London'],
+      { timeZone: 'UTC', start: '30 1 28 3 *', end: '0 5 28 3 *' },
     ],
     [
       'leaves the zone when the clocks skip its start',

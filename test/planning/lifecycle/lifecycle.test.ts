@@ -148,6 +148,12 @@ describe('the life of a tenant', () => {
   const sales = [sale('VIP', '04T10:00'), sale('public', '06T10:00', '06T11:00')];
   const life = lifecycleOf(sales, policy);
 
+  it('lasts as long as a sale does, though its crowd has gone before', () => {
+    const sales = [sale('public', '04T10:00', '20T10:00'), sale('VIP', '03T10:00', '03T12:00')];
+    const { windows, retireAt } = lifecycleOf(sales, policy);
+    expect([windows.at(-1)?.closesAt, retireAt]).toEqual(['2026-12-04T14:00:00Z', '2026-12-21T10:00:00Z']);
+  });
+
   it('begins with time to look at it and for its database, and ends when the last window is drained', () => {
     expect([life.provisionAt, life.retireAt]).toEqual(['2026-12-02T09:30:00Z', '2026-12-07T11:00:00Z']);
   });

@@ -42,7 +42,13 @@ describe('the load of all tenants', () => {
       { at: '2026-11-30T23:00:00Z', value: 100 },
       { at: at(60), value: 0 },
     ];
-    expect(loadOf([begun], AS_OF)).toMatchObject({ requests: 360_000, peak: { at: AS_OF, rate: 100 } });
+    expect(loadOf([begun], AS_OF)).toEqual({
+      requests: 360_000,
+      averageRate: 100,
+      peak: { at: AS_OF, rate: 100 },
+      because:
+        '360,000 requests at most until 2026-12-01T01:00:00Z are 100 req/s on average, as 259,200,000 in a month of 30 days would be; the peak is 1 times that',
+    });
   });
 
   it.each([

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { minSizeAt, type NodeStep, scheduledSizes } from '../../../lib/planning/node-schedule/index.js';
+import {
+  isValley,
+  minSizeAt,
+  type NodeStep,
+  scheduledSizes,
+} from '../../../lib/planning/node-schedule/index.js';
 import { byCodePoint } from '../../../lib/planning/wording/index.js';
 
 const STEPS: readonly NodeStep[] = [
@@ -68,5 +73,30 @@ describe('what is scheduled', () => {
         expect(sizeThen).toBe(minSizeAt(minSize, all, later));
       }),
     );
+  });
+});
+
+describe('isValley', () => {
+  const STEPS_OF_A_DAY = [
+    { at: '2026-12-01T00:00:00Z', nodes: 16 },
+    { at: '2026-12-04T09:40:00Z', nodes: 73 },
+    { at: '2026-12-04T14:15:00Z', nodes: 15 },
+    { at: '2026-12-09T00:00:00Z', nodes: 3 },
+  ];
+
+  it.each([
+    ['long before a crowd', '2026-12-03T00:00:00Z', true],
+    ['in the night before', '2026-12-04T02:14:59Z', true],
+    ['half a day before there are fewer again', '2026-12-04T02:15:00Z', false],
+    ['in a crowd', '2026-12-04T10:00:00Z', false],
+    ['right after it', '2026-12-04T14:15:00Z', true],
+    ['when there are fewer in half a day', '2026-12-08T12:00:00Z', false],
+    ['when all is over', '2026-12-10T00:00:00Z', true],
+  ])('%s, at %s: %s', (_title, asOf, isOne) => {
+    expect(isValley(3, STEPS_OF_A_DAY, asOf)).toBe(isOne);
+  });
+
+  it('is always without a schedule', () => {
+    expect(isValley(3, [], '2026-12-04T10:00:00Z')).toBe(true);
   });
 });

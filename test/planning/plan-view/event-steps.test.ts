@@ -5,6 +5,7 @@ import {
   peaksByDay,
   planView,
   podsByPool,
+  poolSteps,
   totalDemand,
   totalNodes,
 } from '../../../lib/planning/plan-view/index.js';
@@ -83,8 +84,19 @@ describe('openWindows', () => {
 });
 
 describe('totalNodes', () => {
-  it('is the least size of the pools before their first steps', () => {
-    expect(valueAt(totalNodes(seasonOf(5).pools ?? []), '2020-01-01T00:00:00Z')).toBe(4);
+  const at = (instant: string, asOf: string) => valueAt(totalNodes(seasonOf(5).pools ?? [], asOf), instant);
+
+  it('is none before the forecast', () => {
+    expect(at('2026-11-30T23:59:59Z', '2026-12-01T00:00:00Z')).toBe(0);
+  });
+
+  it('is the least size of the pools from the forecast to their first steps', () => {
+    expect(at('2026-12-01T00:00:00Z', '2026-12-01T00:00:00Z')).toBe(4);
+  });
+
+  it('is the first step where it is at the instant of the forecast', () => {
+    const pool = { minSize: 2, schedule: [{ at: '2026-12-01T00:00:00Z', nodes: 7 }] };
+    expect(poolSteps(pool, '2026-12-01T00:00:00Z')).toEqual([{ at: '2026-12-01T00:00:00Z', value: 7 }]);
   });
 });
 
@@ -100,7 +112,16 @@ describe('peaksByDay', () => {
 
   it('tells the most nodes of the day where there are pools', () => {
     const forecast = seasonOf(5);
-    const nodes = totalNodes(forecast.pools ?? []);
+    const { asOf, pools = [] } = forecast;
+    const nodes = { asOf, steps: totalNodes(pools, asOf) };
     expect(peaksByDay(planView(forecast).events, nodes).map((day) => day.nodes)).toEqual([5, 8, 5, 61, 5]);
+  });
+
+  it('tells no nodes of the days before the forecast', () => {
+    const { pools = [], ...forecast } = seasonOf(5);
+    const asOf = '2026-12-03T08:00:00Z';
+    const nodes = { asOf, steps: totalNodes(pools, asOf) };
+    const days = peaksByDay(planView(forecast).events, nodes);
+    expect(days.filter((day) => day.nodes === undefined).map(({ day }) => day)).toEqual(['2026-12-02']);
   });
 });

@@ -5,8 +5,15 @@ import { bareForecast, eventOf, seasonOf } from './season-fixture.js';
 const OPENS_AT_EIGHT = eventOf(0, 1);
 
 describe('planView', () => {
-  it('spans the season from the first provisioning to the last retirement', () => {
-    expect(planView(seasonOf(5)).span).toEqual({ from: '2026-11-29T08:00:00Z', to: '2026-12-07T19:00:00Z' });
+  it('spans the season from the forecast to the last retirement', () => {
+    expect(planView(seasonOf(5)).span).toEqual({ from: '2026-12-01T00:00:00Z', to: '2026-12-07T19:00:00Z' });
+  });
+
+  it('spans a window whose pods were asked for before the forecast', () => {
+    expect(planView({ ...seasonOf(5), asOf: '2026-12-03T00:00:00Z' }).span).toEqual({
+      from: '2026-12-02T07:50:00Z',
+      to: '2026-12-07T19:00:00Z',
+    });
   });
 
   it('has no span, no peaks and no pools where the forecast has no events and no fleet', () => {
@@ -39,6 +46,12 @@ describe('planView', () => {
   it("gives an event the most nodes that its pool has in the event's windows", () => {
     const [first] = planView(seasonOf(5)).events;
     expect(first?.nodes).toBe(3);
+  });
+
+  it('tells no nodes of an event whose windows are over: the forecast begins later', () => {
+    const nodes = (asOf: string) => planView({ ...seasonOf(5), asOf }).events[0]?.nodes;
+    expect(nodes('2026-12-02T11:59:59Z')).toBe(3);
+    expect(nodes('2026-12-02T12:00:00Z')).toBe(undefined);
   });
 
   it('counts database pods for a database in the cluster, and none for one on RDS', () => {

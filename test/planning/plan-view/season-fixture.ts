@@ -1,4 +1,4 @@
-import type { ForecastFile, TenantPlan } from '../../../lib/planning/forecast/index.js';
+import type { ForecastFile, ForecastPool, TenantPlan } from '../../../lib/planning/forecast/index.js';
 import { DEFAULT_POLICY, type Policy } from '../../../lib/planning/policy/index.js';
 
 const MINUTE = 60_000;
@@ -183,7 +183,7 @@ export function bareForecast(tenants: readonly TenantPlan[]): ForecastFile {
   };
 }
 
-function poolOf(name: string, tenants: readonly TenantPlan[]): NonNullable<ForecastFile['pools']>[number] {
+function poolOf(name: string, tenants: readonly TenantPlan[]): ForecastPool {
   const changes = tenants
     .flatMap(({ windows }) =>
       windows.flatMap(({ steps, closesAt }) => [

@@ -89,7 +89,7 @@ describe('a policy file', () => {
     [
       'a tier whose name is no name',
       { tiers: { 'A+': { quantile: 'p50', idle: 1, min: 2, max: 60 } } },
-      'policy.json, row 1, tiers["A+"]: "A+" is no name for a tier. Allowed: lower-case letters, digits and "-", beginning with a letter. To mend: rename the tier.',
+      'policy.json, row 1, tiers["A+"]: "A+" is no name for a tier. Allowed: lower-case letters, digits and "-", beginning with a letter, not ending with "-". To mend: rename the tier.',
     ],
   ])('with %s is refused', (_title, file, issue) => {
     const reading = read(file);

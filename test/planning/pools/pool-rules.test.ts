@@ -20,7 +20,7 @@ const label = (key: string, value: string) => ({ labels: { [key]: value } });
 const spot = (change: object) => ({ spot: { ...change } });
 
 const NAME =
-  'Allowed: 1 to 20 lower-case letters, digits and "-", beginning with a letter. To mend: rename it, for example to standard.';
+  'Allowed: 1 to 20 lower-case letters, digits and "-", beginning with a letter, not ending with "-". To mend: rename it, for example to standard.';
 const TYPE = 'Allowed: a family, a dot and a size, such as m7i.xlarge or r8g.2xlarge. To mend: correct it.';
 const TYPES = 'Allowed: 1 to 40. To mend: name the types that the pool may use, the preferred one first.';
 const X86 =

@@ -11,8 +11,8 @@ const SUBJECT: AlertSubject = {
   container: 'ticket-seller',
   cpu: Cpu.parse('500m'),
   windows: [
-    { scaleUpAt: '2026-12-03T09:50:00Z', closesAt: '2026-12-03T14:00:00Z' },
-    { scaleUpAt: '2026-12-04T09:50:00Z', closesAt: '2026-12-04T14:00:00Z' },
+    { scaleUpAt: '2026-12-03T09:50:00Z', opensAt: '2026-12-03T10:00:00Z', closesAt: '2026-12-03T14:00:00Z' },
+    { scaleUpAt: '2026-12-04T09:50:00Z', opensAt: '2026-12-04T10:00:00Z', closesAt: '2026-12-04T14:00:00Z' },
   ],
   peakReplicas: 40,
   maxReplicas: 59,
@@ -105,11 +105,31 @@ describe('the alerts of a tenant', () => {
       for: '1m',
       labels: LABELS,
       annotations: {
-        summary: 'shop-talvi is asked for {{ $value }} pods in a window of 40',
+        summary: 'shop-talvi is asked for {{ $value }} pods, fewer than its window has',
         description:
-          "Talvi, Tampere: A window has begun, and nothing has scaled shop-talvi to its 40 pods. Scale the autoscaler's minimum to 40 by hand first, then look at KEDA and at the ScaledObject's conditions.",
+          "Talvi, Tampere: A window is open, and nothing has scaled shop-talvi to the pods of its schedule, at most 40. Scale the autoscaler's minimum to 40 by hand first, then look at KEDA and at the ScaledObject's conditions.",
       },
     });
+  });
+
+  it('take for too few what each step of a window has', () => {
+    const window = {
+      scaleUpAt: '2026-12-04T09:50:00Z',
+      opensAt: '2026-12-04T10:00:00Z',
+      closesAt: '2026-12-04T14:00:00Z',
+      steps: [
+        { at: '2026-12-04T09:50:00Z', pods: 40 },
+        { at: '2026-12-04T10:30:00Z', pods: 20 },
+        { at: '2026-12-04T11:30:00Z', pods: 40 },
+      ],
+    };
+    const at = (time: string) => Date.parse(`2026-12-04T${time}:00Z`) / 1000;
+    const within = (from: string, to: string) =>
+      `vector(time()) >= ${at(from)} and vector(time()) < ${at(to)}`;
+    expect(rule('TicketTenantNotScaled', { windows: [window] })?.expr).toBe(
+      `${WANTED} < 37 and on () (${within('09:55', '10:30')} or ${within('11:35', '14:00')})` +
+        ` or ${WANTED} < 19 and on () (${within('10:35', '11:30')})`,
+    );
   });
 
   it.each([

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { byCodePoint, formatCount, formatList } from '../../../lib/planning/wording/index.js';
+import {
+  byCodePoint,
+  counted,
+  formatAmount,
+  formatCount,
+  formatList,
+} from '../../../lib/planning/wording/index.js';
 
 describe('formatCount', () => {
   it.each([
@@ -11,6 +17,34 @@ describe('formatCount', () => {
     [9.999999999999998, '10'],
   ])('%d is %s', (count, text) => {
     expect(formatCount(count)).toBe(text);
+  });
+});
+
+describe('counted', () => {
+  it.each([
+    [0, '0 pods'],
+    [1, '1 pod'],
+    [2, '2 pods'],
+    [1000, '1,000 pods'],
+  ])('has %d as %s', (count, text) => {
+    expect(counted(count, 'pod')).toBe(text);
+  });
+
+  it.each([
+    [1, '1 person'],
+    [2, '2 people'],
+  ])('has %d as %s where the plural is its own word', (count, text) => {
+    expect(counted(count, 'person', 'people')).toBe(text);
+  });
+});
+
+describe('formatAmount', () => {
+  it.each([
+    [0, '0.00 EUR'],
+    [1204.5, '1,204.50 EUR'],
+    [0.125, '0.13 EUR'],
+  ])('has %d as %s', (amount, text) => {
+    expect(formatAmount(amount, 'EUR')).toBe(text);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedPlatform } from '../../../lib/planning/planned-platform/index.js';
+import { DEFAULT_POLICY } from '../../../lib/planning/policy/index.js';
 import { PLATFORM } from '../../terraform/platform/stacks.js';
 import { refusalOf } from '../../terraform/synthesized.js';
 import { allOfType, platformWith, stackOf } from './platform-with.js';
@@ -22,7 +23,8 @@ const STANDARD: PoolPlan = {
 const pools = PLATFORM.pools.map(({ schedule: _own, ...pool }) => pool);
 
 function forecastOf(changes: Partial<PlannedPlatform> = {}): PlannedPlatform {
-  return { tenants: [], pools: [STANDARD], ...changes };
+  const service = { ...DEFAULT_POLICY.service, zones: PLATFORM.zones.length };
+  return { policy: { ...DEFAULT_POLICY, service }, tenants: [], pools: [STANDARD], ...changes };
 }
 
 function shellOf(changes: Partial<PlannedPlatform>, shell = PLATFORM.shell) {
@@ -133,6 +135,12 @@ describe('a platform with a forecast', () => {
     expect(refusalOf(() => platformWith({ pools: own, forecast }))).toBe(message);
   });
 
+  it('is refused when the forecast has counted with other zones', () => {
+    expect(refusalOf(() => platformWith({ pools, forecast: forecastOf({ policy: DEFAULT_POLICY }) }))).toBe(
+      'platform, zones: the platform has 2, and the forecast has counted with the loss of one of 3. Allowed: 3, as service.zones of the policy. To mend: add or remove zones, or correct the policy and make the forecast again.',
+    );
+  });
+
   it('is refused when a schedule is beyond the largest size of its pool', () => {
     const forecast = forecastOf({
       pools: [
@@ -145,8 +153,8 @@ describe('a platform with a forecast', () => {
         },
       ],
     });
-    expect(refusalOf(() => platformWith({ pools, forecast }))).toContain(
-      "pools[1].schedule: it asks for 41 nodes. Allowed: at most 40, the pool's maxSize.",
+    expect(refusalOf(() => platformWith({ pools, forecast }))).toBe(
+      "paas-a and 1 other, pools[1].schedule: it asks for 41 nodes. Allowed: at most 40, the pool's maxSize. To mend: raise maxSize, and the quota of the account with it, or plan fewer nodes.",
     );
   });
 });

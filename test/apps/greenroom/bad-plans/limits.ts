@@ -38,7 +38,7 @@ export const EXCEEDED_LIMITS: readonly BadPlan[] = [
     }),
     args: WITH_POLICY,
     errors: [
-      'policy.json, fleet.limits.services: the cluster has 8 services at 2026-12-03T09:30:00Z, of events "E1" (4 services) and "E2" (4 services). Allowed: at most 7. To mend: raise services to 8 where the cluster takes them, or plan fewer events at a time.',
+      'policy.json, fleet.limits.services: the tenants have 8 services at 2026-12-03T09:30:00Z, of events "E1" (4 services) and "E2" (4 services). Allowed: at most 7. To mend: raise services to 8 where the cluster takes them, or plan fewer events at a time.',
     ],
   },
   {
@@ -65,7 +65,7 @@ export const EXCEEDED_LIMITS: readonly BadPlan[] = [
     files: fleet({ limits: { connections: { perPod: 10, most: 150 } } }),
     args: WITH_POLICY,
     errors: [
-      'policy.json, fleet.limits.connections.most: tenant lanterns-eisjvjq7 of event "E1" may have 98 pods in its window, at 2026-12-04T09:50:00Z, which hold 980 connections to its database, and 1 other tenant holds too many. Allowed: at most 150. To mend: raise most to 980, let a pod hold at most 1, or put a pooler in front of the database.',
+      'policy.json, fleet.limits.connections.most: tenant lanterns-eisjvjq7 of event "E1" may have 123 pods in its window, at 2026-12-04T09:50:00Z, which hold 1,230 connections to its database, and 1 other tenant holds too many. Allowed: at most 150. To mend: raise most to 1230, let a pod hold at most 1, or put a pooler in front of the database.',
     ],
   },
   {

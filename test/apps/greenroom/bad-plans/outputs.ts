@@ -16,6 +16,25 @@ export const BAD_OUTPUTS: readonly BadPlan[] = [
     ],
   },
   {
+    title: 'a chargeback of no known form',
+    command: 'forecast',
+    files: prices({}),
+    args: [...WITH_PRICES, '--chargeback', 'chargeback.txt'],
+    errors: [
+      'command line, --chargeback: "chargeback.txt" does not say which form the table is to have. Allowed: a file that ends in .csv or .json. To mend: name it chargeback.csv or chargeback.json.',
+    ],
+  },
+  {
+    title: 'options of variables that are not set',
+    command: 'forecast',
+    files: SEASON,
+    args: ['--prices', '', '--feed-table', ''],
+    errors: [
+      'command line, --prices: its value is empty. Allowed: any other value, or not to give the option. To mend: name what is meant; in a script, set the variable behind --prices.',
+      'command line, --feed-table: its value is empty. Allowed: any other value, or not to give the option. To mend: name what is meant; in a script, set the variable behind --feed-table.',
+    ],
+  },
+  {
     title: 'a chargeback without prices',
     command: 'forecast',
     files: fleet({}),

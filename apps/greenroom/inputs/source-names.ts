@@ -1,5 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { InputError } from '../../lib/planning/issues/index.js';
+import { withPlaces } from './with-places.js';
 
 /**
  * Names sources by their way from the forecast's folder, so that a forecast has the same bytes from whatever folder
@@ -21,15 +21,6 @@ export class SourceNames {
 
   /** @throws InputError that the work throws, with the names that were typed */
   told<T>(work: () => T): T {
-    try {
-      return work();
-    } catch (error) {
-      throw error instanceof InputError ? new InputError(error.issues.map(this.asTyped, this)) : error;
-    }
-  }
-
-  private asTyped(issue: InputError['issues'][number]): InputError['issues'][number] {
-    const file = this.typed.get(issue.place.file) ?? issue.place.file;
-    return { ...issue, place: { ...issue.place, file } };
+    return withPlaces((place) => ({ ...place, file: this.typed.get(place.file) ?? place.file }), work);
   }
 }

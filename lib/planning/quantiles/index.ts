@@ -1,0 +1,1 @@
+export { QUANTILES, type Quantile, SHARE_OF } from './quantile.js';

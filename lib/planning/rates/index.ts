@@ -1,0 +1,2 @@
+export { ceilDivide } from './ceil-divide.js';
+export { wholeRate } from './whole-rate.js';
