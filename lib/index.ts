@@ -1,4 +1,10 @@
 export { type TenantIdentity, type TenantMetadata, tenantMetadata } from './kubernetes/metadata/index.js';
+export {
+  type IngressMonitoring,
+  type IngressShard,
+  NginxIngressController,
+  type NginxIngressControllerProps,
+} from './kubernetes/nginx-ingress-controller/index.js';
 export type { NodePool } from './kubernetes/node-pool/index.js';
 export {
   type Autoscaling,
@@ -72,6 +78,25 @@ export {
   type TenantPlan,
   type TenantWindow,
 } from './planning/forecast/index.js';
+export {
+  type BoundTargetGroup,
+  CLIENT_SIDE_APPLY_LIMIT,
+  type ClientAddress,
+  type Connection,
+  type ControllerFlavor,
+  ETCD_LIMIT,
+  type Forwarded,
+  type HostPortsExposure,
+  type IngressExposure,
+  type LoadBalancerExposure,
+  type NodePortsExposure,
+  type ProxyProtocol,
+  type RouteSizes,
+  routeSizes,
+  type SizedRoute,
+  shardOf,
+  type TargetGroupsExposure,
+} from './planning/ingress/index.js';
 export type { InstantText } from './planning/instants/index.js';
 export { formatIssue, InputError, type Issue, type Place } from './planning/issues/index.js';
 export { PHASES, type Phase, phaseAt } from './planning/lifecycle/index.js';
