@@ -1,3 +1,27 @@
+export {
+  type BridgedCluster,
+  type BridgeMode,
+  ConsulBridge,
+  type ConsulBridgeProps,
+  type KvSync,
+  type PeeringAcceptor,
+  type PeeringDialer,
+  type PeeringObjects,
+  type RemoteApi,
+  type RemoteDatacenter,
+  type WanJoin,
+} from './kubernetes/consul-bridge/index.js';
+export {
+  type ConsulClient,
+  ConsulCluster,
+  type ConsulClusterProps,
+  type ConsulDns,
+  type ConsulExposure,
+  type ConsulMonitoring,
+  type ConsulSnapshots,
+  type ExternalService,
+  type SecretKey,
+} from './kubernetes/consul-cluster/index.js';
 export { type TenantIdentity, type TenantMetadata, tenantMetadata } from './kubernetes/metadata/index.js';
 export {
   type IngressMonitoring,
@@ -62,6 +86,7 @@ export {
   type Reservation,
   readAddressLedger,
 } from './planning/addresses/index.js';
+export type { ConsulEnvironment, ConsulIdentity, ConsulState } from './planning/consul/index.js';
 export type { DocumentReading, TextDocument } from './planning/documents/index.js';
 export {
   type DatabaseEvent,
