@@ -1,5 +1,5 @@
 /** Where a Job keeps what it works on. */
-export const WORK_FOLDER = '/work';
+export const WORK_FOLDER = '/scratch';
 /** Where a Job finds what it needs to call an API: a certificate authority and a token for each side. */
 export const SIDES_FOLDER = '/consul/sides';
 

@@ -80,7 +80,9 @@ describe('a snapshot', () => {
     const job = manifest(manifestsWith(FULL), 'CronJob', 'consul-snapshot');
     const pod = valueAt(job, 'spec', 'jobTemplate', 'spec', 'template', 'spec');
     expect(valueAt(pod, 'containers', '0', 'name')).toBe('upload');
-    expect(valueAt(pod, 'containers', '0', 'volumeMounts')).toEqual([{ name: 'work', mountPath: '/work' }]);
+    expect(valueAt(pod, 'containers', '0', 'volumeMounts')).toEqual([
+      { name: 'work', mountPath: '/scratch' },
+    ]);
   });
 });
 

@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 /**
- * Runs a script of a Job with a shell, in a folder of its own in place of `/work`, `/consul` and `/bridge`. Commands
+ * Runs a script of a Job with a shell, in a folder of its own in place of `/scratch`, `/consul` and `/bridge`. Commands
  * are stand-ins, by their names: shell scripts that answer from files of the folder.
  */
 export function scripted(
@@ -30,7 +30,7 @@ export function scripted(
 ): Outcome {
   const root = mkdtempSync(join(tmpdir(), 'consul-script-'));
   try {
-    for (const folder of ['bin', 'work', 'bridge', 'consul/secrets', 'consul/run', 'consul/sides'])
+    for (const folder of ['bin', 'scratch', 'bridge', 'consul/secrets', 'consul/run', 'consul/sides'])
       mkdirSync(join(root, folder), { recursive: true });
     for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
     for (const [name, body] of Object.entries(commands)) {
@@ -38,7 +38,7 @@ export function scripted(
       writeFileSync(path, `#!/bin/sh\necho "${name} $*" >> "$ROOT/calls"\n${body}\n`);
       chmodSync(path, 0o755);
     }
-    const moved = script.replaceAll(/(?<![\w.])\/(work|consul|bridge)\b/g, `${root}/$1`);
+    const moved = script.replaceAll(/(?<![\w.])\/(scratch|consul|bridge)\b/g, `${root}/$1`);
     const { status } = spawnSync(shell, ['-euc', moved], {
       env: { ...env, ROOT: root, PATH: `${join(root, 'bin')}:${process.env.PATH}` },
       stdio: 'ignore',

@@ -62,8 +62,8 @@ describe('a snapshot', () => {
     });
     expect(calls).toEqual([
       'date -u +%Y%m%dT%H%M%SZ',
-      'consul snapshot save /work/consul-20261205T100000Z.snap',
-      'consul snapshot inspect /work/consul-20261205T100000Z.snap',
+      'consul snapshot save /scratch/consul-20261205T100000Z.snap',
+      'consul snapshot inspect /scratch/consul-20261205T100000Z.snap',
     ]);
   });
 
