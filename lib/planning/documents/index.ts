@@ -8,6 +8,7 @@ export { isRecord } from './is-record.js';
 export { formatPath, type JsonPath } from './json-path.js';
 export { parseCount } from './parse-count.js';
 export { type ParsedJson, parseJson } from './parse-json.js';
+export { type CsvTable, readCsvTable } from './read-csv-table.js';
 export { checkValue, type DocumentReading, type DocumentRules, readDocument } from './read-document.js';
 export { readVersioned, type VersionedRules } from './read-versioned.js';
 export { lineAt, type TextDocument } from './text-document.js';

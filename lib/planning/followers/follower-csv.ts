@@ -1,10 +1,8 @@
 import {
   type CsvRecord,
   DocumentIssues,
-  hasHeaderWidth,
   parseCount,
-  readCsvHeader,
-  readCsvRecords,
+  readCsvTable,
   type TextDocument,
 } from '../documents/index.js';
 import { quote } from '../issues/index.js';
@@ -15,27 +13,14 @@ import { FIELDS, type Field, REQUIRED_FIELDS, toProfile, urlWarning } from './pr
 /** Reads the CSV `performer,network,followers[,id,url]`, its columns in any order. */
 export function readFollowerCsv({ file, text }: TextDocument): ProfileReading {
   const issues = new DocumentIssues(file);
-  const [header, ...records] = readCsvRecords(text, issues);
-  if (header === undefined && issues.all().length === 0) {
-    issues.error(
-      {},
-      {
-        problem: 'the file is empty',
-        allowed: `a header with the columns ${FIELDS.join(', ')}, and a row for every profile`,
-        mend: 'export the list again, or leave it out',
-      },
-    );
-  }
-  const profiles = header === undefined ? [] : readRows(header, records, issues);
+  const table = {
+    known: FIELDS,
+    required: REQUIRED_FIELDS,
+    row: 'profile',
+    mend: 'export the list again, or leave it out',
+  };
+  const profiles = readCsvTable(text, table, issues, (record, columns) => readRow(record, columns, issues));
   return { profiles, issues: issues.all() };
-}
-
-function readRows(header: CsvRecord, records: readonly CsvRecord[], issues: DocumentIssues): Profile[] {
-  const columns = readCsvHeader(header, { known: FIELDS, required: REQUIRED_FIELDS }, issues);
-  if (REQUIRED_FIELDS.some((field) => !columns.has(field))) return [];
-  return records.flatMap((record) =>
-    hasHeaderWidth(record, header, issues) ? readRow(record, columns, issues) : [],
-  );
 }
 
 function readRow(
