@@ -3,7 +3,7 @@ import type { Rule } from '../../planning/rules/index.js';
 import { podsAtWorst } from '../../planning/tenants/index.js';
 import { formatCount } from '../../planning/wording/index.js';
 import type { Autoscaling } from '../tenant-autoscaling/index.js';
-import { kindRule } from '../validation/index.js';
+import { cpuRequestRule, cpuUtilizationRule, kindRule, memoryLimitRule } from '../validation/index.js';
 import { MOST_CPU, MOST_MEMORY, MOST_MEMORY_OF_ALL } from './bounds.js';
 import type { TicketTenantSettings } from './settings.js';
 
@@ -51,15 +51,7 @@ function resourceRules(settings: TicketTenantSettings): Rule[] {
   const { cpu, cpuLimit, memory, memoryLimit, tmpSize } = settings;
   return [
     ...mostRules(settings),
-    {
-      violatedWhen: cpu.toMilli() === 0,
-      message: {
-        field: 'cpu',
-        problem: 'a pod requests no processor time',
-        allowed: '1m or more',
-        mend: 'say what one pod needs at the utilisation that the autoscaler keeps',
-      },
-    },
+    cpuRequestRule(cpu),
     {
       violatedWhen: cpuLimit.toMilli() < cpu.toMilli(),
       message: {
@@ -73,15 +65,7 @@ function resourceRules(settings: TicketTenantSettings): Rule[] {
       violatedWhen: amount.toBytes() === 0,
       message: { field, problem: 'there is none', allowed: '1Ki or more', mend: 'say what one pod needs' },
     })),
-    {
-      violatedWhen: memoryLimit.toBytes() < memory.toBytes(),
-      message: {
-        field: 'memoryLimit',
-        problem: `the limit ${memoryLimit} is less than the ${memory} that a pod requests`,
-        allowed: `at least ${memory}`,
-        mend: 'raise memoryLimit, lower memory, or leave memoryLimit out',
-      },
-    },
+    memoryLimitRule(memoryLimit, memory),
   ];
 }
 
@@ -125,15 +109,7 @@ function autoscalingRules({ autoscaling }: TicketTenantSettings): Rule[] {
   if (known.violatedWhen) return [known];
   const { cpuUtilization, cooldown } = autoscaling;
   return [
-    {
-      violatedWhen: !Number.isSafeInteger(cpuUtilization) || cpuUtilization < 1 || cpuUtilization > 100,
-      message: {
-        field: 'autoscaling.cpuUtilization',
-        problem: `${cpuUtilization} is no percentage to keep the pods at`,
-        allowed: 'a whole number from 1 to 100',
-        mend: 'write per cent, such as 60',
-      },
-    },
+    cpuUtilizationRule('autoscaling.cpuUtilization', cpuUtilization),
     {
       violatedWhen: !cooldown.isWholeSeconds() || cooldown.toMillis() > MOST_COOLDOWN,
       message: {

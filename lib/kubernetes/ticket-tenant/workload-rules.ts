@@ -1,7 +1,7 @@
 import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
 import { nodePoolRules } from '../node-pool/index.js';
-import { imageRules, isPort, isVariableName, objectNameRule } from '../validation/index.js';
+import { imageRules, isPort, isVariableName, objectNameRule, podTimeRules } from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
 
 const HTTP_PATH = /^\/[^\s?#]*$/;
@@ -9,11 +9,12 @@ const MOST_ID = 2 ** 31 - 1;
 
 /** What runs, and how it is spoken to. */
 export function workloadRules(settings: TicketTenantSettings): Rule[] {
+  const { startupTime, preStopDelay, drainTime } = settings;
   return [
     ...imageRules('image', settings.image),
     ...contractRules(settings),
     ...configRules(settings),
-    ...timeRules(settings),
+    ...podTimeRules({ startupTime, preStopDelay, drainTime }),
     ...placeRules(settings),
   ];
 }
@@ -49,18 +50,6 @@ function configRules({ config = {} }: TicketTenantSettings): Rule[] {
       problem: `${quote(key)} is no name of an environment variable`,
       allowed: 'letters, digits and "_", not beginning with a digit',
       mend: 'rename it, in the app as well',
-    },
-  }));
-}
-
-function timeRules({ startupTime, preStopDelay, drainTime }: TicketTenantSettings): Rule[] {
-  return Object.entries({ startupTime, preStopDelay, drainTime }).map(([field, duration]) => ({
-    violatedWhen: !duration.isWholeSeconds() || (field !== 'preStopDelay' && duration.toMillis() === 0),
-    message: {
-      field,
-      problem: `a pod cannot be given ${duration}`,
-      allowed: field === 'preStopDelay' ? 'whole seconds, or none' : 'whole seconds, at least 1s',
-      mend: 'round it up',
     },
   }));
 }

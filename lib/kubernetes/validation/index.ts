@@ -8,6 +8,7 @@ export {
   objectNameRule,
   portRule,
 } from './object-rules.js';
+export { cpuRequestRule, cpuUtilizationRule, memoryLimitRule, podTimeRules } from './pod-rules.js';
 export {
   isCidr,
   isDnsLabel,
