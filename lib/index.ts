@@ -130,6 +130,7 @@ export { addressDemand, type NetworkRangesProps, RANGE } from './planning/networ
 export type { NodeStep } from './planning/node-schedule/index.js';
 export { DEFAULT_POLICY, type Policy, type Quantile, type TierPolicy } from './planning/policy/index.js';
 export type { NodePoolDefinition, SpotCapacity, WarmPool } from './planning/pools/index.js';
+export type { RouteShard } from './planning/route-shards/index.js';
 export type { Footprint, PodStep, RequestsMetric } from './planning/tenants/index.js';
 export {
   mayFollow,

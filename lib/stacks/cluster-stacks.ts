@@ -3,6 +3,7 @@ import { rdsBackendFor } from '../kubernetes/tenant-database/index.js';
 import {
   admittedRoute,
   DEFAULT_ROUTE,
+  type RouteFlavor,
   TenantRoutes,
   type TenantRoutesProps,
 } from '../kubernetes/tenant-route/index.js';
@@ -11,6 +12,7 @@ import type { TenantPlan } from '../planning/forecast/index.js';
 import type { InstantText } from '../planning/instants/index.js';
 import { allOf, forEachOf, refuseErrors } from '../planning/issues/index.js';
 import { isPresent, phaseAt } from '../planning/lifecycle/index.js';
+import { addressOn } from '../planning/route-shards/index.js';
 import type { ClusterConfig, EventStacksProps, TenantDefaults } from './event-stacks-props.js';
 import { PlacedChart } from './placed-chart.js';
 import { TenantChart } from './tenant-chart.js';
@@ -25,20 +27,23 @@ export class ClusterStacks extends Construct {
     super(scope, cluster.name);
     const { forecast, asOf = forecast.asOf } = props;
     const defaults = { ...props.tenant, ...cluster.tenant };
-    const present = forecast.tenants.filter((plan) => isPresent(phaseAt(plan, asOf)));
-    const hosts = [...new Set(present.map(({ host = defaults.host }) => host))];
-    const flavor = defaults.route ?? DEFAULT_ROUTE;
+    const present = forecast.tenants
+      .filter((plan) => isPresent(phaseAt(plan, asOf)))
+      .map((plan) => ({ plan, ...placeOf(plan, defaults, props.shards) }));
+    const flavors = new Map(present.map(({ host, flavor }) => [host, flavor]));
     const { routes, tenants } = allOf({
       routes: () =>
-        forEachOf(hosts, (host) =>
+        forEachOf([...flavors], ([host, flavor]) =>
           this.routesOf(cluster.name, { ...props.routes, ...props.hosts?.[host], flavor, host }),
         ),
       tenants: () =>
         forEachOf(
           present,
-          (plan) =>
+          ({ plan, host, flavor }) =>
             new TenantChart(this, cluster.name, {
               ...propsOf(plan, defaults, asOf),
+              host,
+              route: admittedRoute(flavor, plan.admission.rate),
               ...databaseOf(plan, props),
             }).tenant,
         ),
@@ -55,13 +60,26 @@ export class ClusterStacks extends Construct {
   }
 }
 
+/** Where people find a tenant, and what brings them there. */
+function placeOf(
+  plan: TenantPlan,
+  { host, route = DEFAULT_ROUTE }: TenantDefaults,
+  shards: EventStacksProps['shards'],
+): { readonly host: string; readonly flavor: RouteFlavor } {
+  if (shards === undefined) return { host: plan.host ?? host, flavor: route };
+  const address = addressOn(shards, plan);
+  return {
+    host: address.host,
+    flavor: route.kind === 'gateway' ? route : { ...route, ingressClass: address.shard },
+  };
+}
+
 function propsOf(
   plan: TenantPlan,
   defaults: TenantDefaults,
   asOf: InstantText,
 ): TicketTenantProps & { readonly tenant: string } {
-  const { route = DEFAULT_ROUTE } = defaults;
-  return { ...defaults, ...ticketTenantProps(plan), route: admittedRoute(route, plan.admission.rate), asOf };
+  return { ...defaults, ...ticketTenantProps(plan), asOf };
 }
 
 /** The forecast says which tenants have a database on RDS; all others have what the app decides. */

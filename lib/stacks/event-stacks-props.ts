@@ -4,6 +4,7 @@ import type { PlannedProps, TicketTenantProps } from '../kubernetes/ticket-tenan
 import type { ForecastFile } from '../planning/forecast/index.js';
 import type { InstantText } from '../planning/instants/index.js';
 import type { NodePoolDefinition } from '../planning/pools/index.js';
+import type { RouteShard } from '../planning/route-shards/index.js';
 
 /** What the forecast may leave to the app. */
 type Undecided = 'host' | 'nodePool' | 'costCentre';
@@ -60,4 +61,11 @@ export interface EventStacksProps {
    * @default - nothing
    */
   readonly hosts?: Readonly<Record<string, Partial<HostRoutes>>>;
+  /**
+   * The controllers that share the tenants, each with a host of its own. Which shard a tenant is dealt to depends on its
+   * name and on the shards alone; one that is added takes its part from all others, and its tenants get new addresses.
+   *
+   * @default - one set of controllers brings the requests of all tenants, under `tenant.host`
+   */
+  readonly shards?: readonly RouteShard[];
 }

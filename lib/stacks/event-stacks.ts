@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { addWarning } from '../kubernetes/warnings/index.js';
 import { forEachOf, groupAlike } from '../planning/issues/index.js';
 import { instantRule, refuseViolations } from '../planning/rules/index.js';
 import { clusterRules } from './cluster-rules.js';
@@ -7,6 +8,7 @@ import type { EventStacksProps } from './event-stacks-props.js';
 import { fleetRules } from './fleet-rules.js';
 import { tenantPoolRules } from './pool-rules.js';
 import { rdsRule } from './rds-rule.js';
+import { shardRules, strangers } from './shard-rules.js';
 
 /**
  * The stacks of all events of a forecast that are warming, on sale or draining: one chart per event and
@@ -25,7 +27,9 @@ export class EventStacks extends Construct {
       ...clusterRules(clusters),
       ...tenantPoolRules(props),
       ...fleetRules(props),
+      ...shardRules(props),
     ]);
+    for (const warning of strangers(props)) addWarning(this, warning);
     groupAlike(() => forEachOf(clusters, (cluster) => new ClusterStacks(this, cluster, props)));
   }
 }

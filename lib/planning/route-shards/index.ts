@@ -1,0 +1,1 @@
+export { type Addressed, addressOn, hasPlace, type RouteShard } from './route-shard.js';
