@@ -146,6 +146,11 @@ export {
 } from './planning/traffic/index.js';
 export { Cpu, Duration, Memory } from './planning/units/index.js';
 export {
+  type Environment,
+  EnvironmentStacks,
+  type EnvironmentStacksProps,
+} from './stacks/environments/index.js';
+export {
   type ClusterConfig,
   chartFile,
   EventStacks,

@@ -11,6 +11,8 @@ export interface TenantIdentity {
   readonly owner?: string;
   readonly onCall?: string;
   readonly securityScan?: string;
+  /** Stage or production, for example. */
+  readonly environment?: string;
 }
 
 /** The parts of a tenant, as its objects are labelled with them. */
@@ -21,7 +23,7 @@ export type Component = 'isolation' | 'database' | 'workload' | 'autoscaling' | 
  * there makes new pods.
  */
 export function tenantMetadata(identity: TenantIdentity): TenantMetadata {
-  const { tenant, event, name, costCentre, owner, onCall, securityScan } = identity;
+  const { tenant, event, name, costCentre, owner, onCall, securityScan, environment } = identity;
   return {
     tenant,
     labels: {
@@ -35,6 +37,7 @@ export function tenantMetadata(identity: TenantIdentity): TenantMetadata {
       ...(owner === undefined ? {} : { 'greenroom.dev/owner': owner }),
       ...(onCall === undefined ? {} : { 'greenroom.dev/on-call': onCall }),
       ...(securityScan === undefined ? {} : { 'greenroom.dev/security-scan': securityScan }),
+      ...(environment === undefined ? {} : { 'greenroom.dev/environment': environment }),
     },
     annotations: { 'greenroom.dev/event-id': event, 'greenroom.dev/event-name': name },
   };

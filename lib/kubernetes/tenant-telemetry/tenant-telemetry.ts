@@ -5,6 +5,10 @@ import { PrometheusRule } from './prometheus-rule.js';
 import { ServiceMonitor } from './service-monitor.js';
 import type { Telemetry } from './telemetry.js';
 
+/** The labels of the Service that a tenant's series get. */
+const TARGET_LABELS = ['greenroom.dev/event', 'greenroom.dev/tenant', 'greenroom.dev/cost-centre'];
+const ENVIRONMENT = 'greenroom.dev/environment';
+
 export interface TenantTelemetryProps {
   readonly metadata: TenantMetadata;
   /** The name of the objects here. */
@@ -29,7 +33,7 @@ export class TenantTelemetry extends Construct {
         metadata: namespaced(metadata, name, { labels }),
         spec: {
           selector: { matchLabels: appSelector },
-          targetLabels: ['greenroom.dev/event', 'greenroom.dev/tenant', 'greenroom.dev/cost-centre'],
+          targetLabels: [...TARGET_LABELS, ...(ENVIRONMENT in metadata.labels ? [ENVIRONMENT] : [])],
           endpoints: [{ port: 'http', path: metricsPath, interval: `${telemetry.interval}` }],
         },
       });

@@ -84,8 +84,8 @@ function nameRules({ event, name, tenant, workloadPrefix, workload }: TicketTena
   ];
 }
 
-function labelRules({ costCentre, owner, onCall, securityScan }: TicketTenantSettings): Rule[] {
-  return Object.entries({ costCentre, owner, onCall, securityScan }).map(([field, value]) => ({
+function labelRules({ costCentre, owner, onCall, securityScan, environment }: TicketTenantSettings): Rule[] {
+  return Object.entries({ costCentre, owner, onCall, securityScan, environment }).map(([field, value]) => ({
     violatedWhen: value !== undefined && (value === '' || !isLabelValue(value)),
     message: {
       field,

@@ -17,6 +17,7 @@ type Optional =
   | 'owner'
   | 'onCall'
   | 'securityScan'
+  | 'environment'
   | 'ingressController';
 
 const ALWAYS_BEFORE = '0000-01-01T00:00:00Z';

@@ -182,6 +182,13 @@ export interface TicketTenantProps {
    * @default - no label
    */
   readonly securityScan?: string;
+  /**
+   * Which of several deployments of the same event it is, such as `stage`: the label `greenroom.dev/environment`, and a
+   * label of every alert.
+   *
+   * @default - no label
+   */
+  readonly environment?: string;
 
   /**
    * What scales the pods.

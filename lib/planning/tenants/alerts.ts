@@ -29,6 +29,7 @@ export interface AlertSubject {
   readonly costCentre: string;
   readonly owner?: string;
   readonly onCall?: string;
+  readonly environment?: string;
   /** The name of the Deployment and of the Service. */
   readonly workload: string;
   readonly container: string;
@@ -176,7 +177,7 @@ function errors({ tenant, workload, requests: { name, statusLabel, errorRatio } 
 }
 
 function ruleOf({ severity, summary, description, ...rule }: Alarm, subject: AlertSubject): AlertRule {
-  const { event, name, tenant, costCentre, owner, onCall } = subject;
+  const { event, name, tenant, costCentre, owner, onCall, environment } = subject;
   return {
     ...rule,
     labels: {
@@ -186,6 +187,7 @@ function ruleOf({ severity, summary, description, ...rule }: Alarm, subject: Ale
       cost_centre: costCentre,
       ...(owner === undefined ? {} : { owner }),
       ...(onCall === undefined ? {} : { on_call: onCall }),
+      ...(environment === undefined ? {} : { environment }),
     },
     annotations: { summary, description: `${literal(name)}: ${description}` },
   };

@@ -32,6 +32,7 @@ describe("a tenant's metadata", () => {
     ['owner', 'greenroom.dev/owner'],
     ['onCall', 'greenroom.dev/on-call'],
     ['securityScan', 'greenroom.dev/security-scan'],
+    ['environment', 'greenroom.dev/environment'],
   ])('has for %s the label %s', (field, label) => {
     expect(tenantMetadata({ ...IDENTITY, [field]: 'somebody' }).labels[label]).toBe('somebody');
     expect(Object.keys(tenantMetadata(IDENTITY).labels)).not.toContain(label);

@@ -69,6 +69,11 @@ heldTo([
   ['owner', [[{ owner: '-' }, `"-" is no value of a label. ${LABEL_VALUE}`]], [{ owner: 'a' }]],
   ['onCall', [[{ onCall: 'a@b' }, `"a@b" is no value of a label. ${LABEL_VALUE}`]], [{ onCall: 'a.b' }]],
   [
+    'environment',
+    [[{ environment: '' }, `"" is no value of a label. ${LABEL_VALUE}`]],
+    [{ environment: 'stage' }],
+  ],
+  [
     'securityScan',
     [[{ securityScan: '' }, `"" is no value of a label. ${LABEL_VALUE}`]],
     [{ securityScan: '1' }],

@@ -225,6 +225,15 @@ const ROWS: Rows = {
       ...ofEveryAlert('labels/on_call'),
     ),
   ],
+  environment: [
+    'stage',
+    everywhere(
+      'metadata/labels/greenroom.dev~1environment',
+      'Deployment/spec/template/metadata/labels/greenroom.dev~1environment',
+      'ServiceMonitor/spec/targetLabels/3',
+      ...ofEveryAlert('labels/environment'),
+    ),
+  ],
   securityScan: [
     'daily',
     everywhere(

@@ -1,0 +1,1 @@
+export { environmentName, type ForecastView, forecastIn } from './forecast-in.js';

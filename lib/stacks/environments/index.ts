@@ -1,0 +1,2 @@
+export { EnvironmentStacks } from './environment-stacks.js';
+export type { Environment, EnvironmentStacksProps } from './environment-stacks-props.js';
