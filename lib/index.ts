@@ -22,6 +22,11 @@ export {
   type ExternalService,
   type SecretKey,
 } from './kubernetes/consul-cluster/index.js';
+export {
+  ImagePrePuller,
+  type ImagePrePullerProps,
+  type PulledImages,
+} from './kubernetes/image-pre-puller/index.js';
 export { type TenantIdentity, type TenantMetadata, tenantMetadata } from './kubernetes/metadata/index.js';
 export {
   type IngressMonitoring,
@@ -30,6 +35,18 @@ export {
   type NginxIngressControllerProps,
 } from './kubernetes/nginx-ingress-controller/index.js';
 export type { NodePool } from './kubernetes/node-pool/index.js';
+export {
+  type HeldRoom,
+  PlaceholderPods,
+  type PlaceholderPodsProps,
+  PriorityClasses,
+  type PriorityClassesProps,
+} from './kubernetes/priority-classes/index.js';
+export {
+  type SnapshotClassDefinition,
+  StorageClasses,
+  type StorageClassesProps,
+} from './kubernetes/storage-classes/index.js';
 export {
   type Autoscaling,
   DEFAULT_AUTOSCALING,
@@ -103,6 +120,7 @@ export {
   type TenantPlan,
   type TenantWindow,
 } from './planning/forecast/index.js';
+export { type ImageUser, imagePulls, type PoolImages } from './planning/image-pulls/index.js';
 export {
   type BoundTargetGroup,
   CLIENT_SIDE_APPLY_LIMIT,
@@ -130,6 +148,13 @@ export { addressDemand, type NetworkRangesProps, RANGE } from './planning/networ
 export type { NodeStep } from './planning/node-schedule/index.js';
 export { DEFAULT_POLICY, type Policy, type Quantile, type TierPolicy } from './planning/policy/index.js';
 export type { NodePoolDefinition, SpotCapacity, WarmPool } from './planning/pools/index.js';
+export {
+  DEFAULT_PRIORITIES,
+  DEFAULT_PRIORITY_CLASSES,
+  type DefaultPriority,
+  type PreemptionPolicy,
+  type PriorityClassDefinition,
+} from './planning/priorities/index.js';
 export type { RouteShard } from './planning/route-shards/index.js';
 export type { Footprint, PodStep, RequestsMetric } from './planning/tenants/index.js';
 export {
@@ -145,6 +170,14 @@ export {
   type Weights,
 } from './planning/traffic/index.js';
 export { Cpu, Duration, Memory } from './planning/units/index.js';
+export {
+  DEFAULT_STORAGE_CLASSES,
+  type DefaultStorageClass,
+  type FileSystem,
+  type ReclaimPolicy,
+  type StorageClassDefinition,
+  type Tags,
+} from './planning/volumes/index.js';
 export {
   type Environment,
   EnvironmentStacks,

@@ -1,0 +1,2 @@
+export { StorageClasses } from './storage-classes.js';
+export type { SnapshotClassDefinition, StorageClassesProps } from './storage-classes-props.js';

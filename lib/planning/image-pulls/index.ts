@@ -1,0 +1,1 @@
+export { type ImageUser, imagePulls, type PoolImages } from './image-pulls.js';
