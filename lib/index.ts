@@ -1,4 +1,14 @@
 export {
+  type AppRoleLogin,
+  type IssuerReference,
+  type IssuerScope,
+  TlsCertificate,
+  type TlsCertificateProps,
+  VaultIssuer,
+  type VaultIssuerAuth,
+  type VaultIssuerProps,
+} from './kubernetes/certificates/index.js';
+export {
   type BridgedCluster,
   type BridgeMode,
   ConsulBridge,
@@ -43,6 +53,21 @@ export {
   type PriorityClassesProps,
 } from './kubernetes/priority-classes/index.js';
 export {
+  type AwsCredentials,
+  type AwsSecretsManager,
+  type KnownStore,
+  PlatformSecretStore,
+  type PlatformSecretStoreProps,
+  type SecretProvider,
+  type SecretStoreScope,
+  StoredSecret,
+  type StoredSecretProps,
+  type StoredSecretType,
+  type StoredValue,
+  type VaultAuthority,
+  type VaultSecrets,
+} from './kubernetes/secret-store/index.js';
+export {
   type SnapshotClassDefinition,
   StorageClasses,
   type StorageClassesProps,
@@ -84,13 +109,13 @@ export {
   type TraefikFlavor,
 } from './kubernetes/tenant-route/index.js';
 export { DEFAULT_TELEMETRY, type Telemetry } from './kubernetes/tenant-telemetry/index.js';
-
 export {
   type PlannedProps,
   TicketTenant,
   type TicketTenantProps,
   ticketTenantProps,
 } from './kubernetes/ticket-tenant/index.js';
+export type { AccountName } from './kubernetes/token-account/index.js';
 export type { AllowedEgress, AllowedPort, EgressRule, NamespacePeer } from './kubernetes/traffic/index.js';
 export { warningsOf } from './kubernetes/warnings/index.js';
 export {
@@ -103,6 +128,7 @@ export {
   type Reservation,
   readAddressLedger,
 } from './planning/addresses/index.js';
+export type { PrivateKeyKind } from './planning/certificates/index.js';
 export type { ConsulEnvironment, ConsulIdentity, ConsulState } from './planning/consul/index.js';
 export type { DocumentReading, TextDocument } from './planning/documents/index.js';
 export {
@@ -170,6 +196,7 @@ export {
   type Weights,
 } from './planning/traffic/index.js';
 export { Cpu, Duration, Memory } from './planning/units/index.js';
+export type { KubernetesLogin } from './planning/vault/index.js';
 export {
   DEFAULT_STORAGE_CLASSES,
   type DefaultStorageClass,

@@ -1,34 +1,8 @@
-import { ApiObject, type ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { certificateNames } from '../../planning/consul/index.js';
+import { Certificate } from '../certificates/index.js';
 import { consulMetadata } from './metadata.js';
 import type { ConsulSettings } from './settings.js';
-
-/** A Certificate of cert-manager, with the fields that servers use. https://cert-manager.io/docs/reference/api-docs/ */
-interface CertificateProps {
-  readonly metadata: ApiObjectMetadata;
-  readonly spec: {
-    readonly secretName: string;
-    readonly commonName: string;
-    readonly dnsNames: readonly string[];
-    readonly ipAddresses: readonly string[];
-    readonly usages: readonly string[];
-    readonly duration: string;
-    readonly renewBefore: string;
-    readonly privateKey: {
-      readonly algorithm: 'ECDSA';
-      readonly size: 256;
-      readonly rotationPolicy: 'Always';
-    };
-    readonly issuerRef: { readonly group: 'cert-manager.io'; readonly kind: string; readonly name: string };
-  };
-}
-
-class Certificate extends ApiObject {
-  constructor(scope: Construct, id: string, props: CertificateProps) {
-    super(scope, id, { apiVersion: 'cert-manager.io/v1', kind: 'Certificate', ...props });
-  }
-}
 
 export function tlsSecretName(name: string): string {
   return `${name}-tls`;
@@ -52,7 +26,7 @@ export function placeCertificate(scope: Construct, settings: ConsulSettings): vo
       duration: '2160h0m0s',
       renewBefore: '720h0m0s',
       privateKey: { algorithm: 'ECDSA', size: 256, rotationPolicy: 'Always' },
-      issuerRef: { group: 'cert-manager.io', ...issuer },
+      issuerRef: { group: 'cert-manager.io', kind: issuer.kind, name: issuer.name },
     },
   });
 }

@@ -1,12 +1,10 @@
 import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
-import type { Duration } from '../../planning/units/index.js';
+import type { SecretStoreReference } from '../secret-store/index.js';
 import { isVariableName, objectNameRule } from '../validation/index.js';
-import type { SecretStoreReference } from './external-secret.js';
 import { MAX_IDENTIFIER } from './names.js';
 
 const IDENTIFIER = /^[a-z_][a-z0-9_]*$/;
-const SECOND = 1000;
 
 /** A PostgreSQL identifier that needs no quotes. */
 export function isIdentifier(text: string): boolean {
@@ -39,17 +37,4 @@ export function envPrefixRule(prefix: string): Rule {
 
 export function secretStoreRule({ name }: SecretStoreReference): Rule {
   return objectNameRule('backend.secretStore.name', name, 'a SecretStore');
-}
-
-/** Without an interval, External Secrets reads a Secret once and never again. */
-export function refreshIntervalRule(interval: Duration): Rule {
-  return {
-    violatedWhen: interval.toMillis() < SECOND || interval.toMillis() % SECOND !== 0,
-    message: {
-      field: 'backend.refreshInterval',
-      problem: `a Secret cannot be read again every ${interval}`,
-      allowed: 'whole seconds, at least 1s',
-      mend: 'round it up',
-    },
-  };
 }

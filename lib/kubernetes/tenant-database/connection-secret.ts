@@ -1,5 +1,5 @@
 import type { TenantMetadata } from '../metadata/index.js';
-import type { ExternalSecretTarget } from './external-secret.js';
+import type { ExternalSecretTarget } from '../secret-store/index.js';
 
 /** Where a database is; all of it is public. */
 export interface Connection {

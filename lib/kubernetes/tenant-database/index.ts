@@ -1,3 +1,4 @@
+export type { SecretStoreReference } from '../secret-store/index.js';
 export { type DatabaseBackend, DEFAULT_DATABASE } from './backend.js';
 export type { DatabaseBinding } from './binding.js';
 export {
@@ -8,7 +9,6 @@ export {
 } from './cluster-backend.js';
 export { databaseRules } from './database-rules.js';
 export type { ExternalBackend } from './external-backend.js';
-export type { SecretStoreReference } from './external-secret.js';
 export type { RdsBackend } from './rds-backend.js';
 export { type RdsBackendForProps, rdsBackendFor } from './rds-backend-for.js';
 export type { SharedBackend } from './shared-backend.js';

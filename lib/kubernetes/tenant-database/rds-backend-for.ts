@@ -3,7 +3,7 @@ import {
   eventDatabaseAddress,
   masterSecretTag,
 } from '../../planning/event-databases/index.js';
-import type { SecretStoreReference } from './external-secret.js';
+import type { SecretStoreReference } from '../secret-store/index.js';
 import type { RdsBackend } from './rds-backend.js';
 
 /** What an event's database in AWS is found by; the names are those that Terraform is given. */

@@ -1,6 +1,6 @@
 import { Duration } from '../../planning/units/index.js';
+import type { SecretStoreReference } from '../secret-store/index.js';
 import { DEFAULT_ENV_PREFIX, POSTGRES_PORT } from './defaults.js';
-import type { SecretStoreReference } from './external-secret.js';
 
 /**
  * A PostgreSQL database of Amazon RDS or Aurora whose password is managed by AWS Secrets Manager. Terraform makes it;

@@ -2,13 +2,12 @@ import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { type Footprint, NO_FOOTPRINT } from '../../planning/tenants/index.js';
 import { namespaced, type TenantMetadata } from '../metadata/index.js';
+import { type DataSource, ExternalSecret, remoteSecret } from '../secret-store/index.js';
 import { network } from '../traffic/index.js';
 import type { DatabaseBinding } from './binding.js';
 import { connectionSecret } from './connection-secret.js';
-import { type DataSource, ExternalSecret } from './external-secret.js';
 import { databaseName } from './names.js';
 import type { RdsSettings } from './rds-backend.js';
-import { remoteSecret } from './remote-secret.js';
 
 /** What the Service asks of the namespace's quota. */
 const SERVICE_FOOTPRINT: Footprint = { ...NO_FOOTPRINT, services: 1 };

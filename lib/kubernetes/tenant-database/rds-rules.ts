@@ -2,8 +2,9 @@ import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
 import { isHost } from '../../planning/tenants/index.js';
 import type { TenantMetadata } from '../metadata/index.js';
+import { refreshIntervalRule } from '../secret-store/index.js';
 import { cidrRule, isServiceName, portRule } from '../validation/index.js';
-import { envPrefixRule, identifierRule, refreshIntervalRule, secretStoreRule } from './common-rules.js';
+import { envPrefixRule, identifierRule, secretStoreRule } from './common-rules.js';
 import { databaseName } from './names.js';
 import type { RdsSettings } from './rds-backend.js';
 
@@ -35,7 +36,7 @@ export function rdsRules({ tenant }: TenantMetadata, settings: RdsSettings): Rul
     serviceRule(tenant, settings),
     secretStoreRule(settings.secretStore),
     cidrRule('backend.cidr', settings.cidr),
-    refreshIntervalRule(settings.refreshInterval),
+    refreshIntervalRule('backend.refreshInterval', settings.refreshInterval),
     envPrefixRule(settings.envPrefix),
   ];
 }

@@ -1,6 +1,6 @@
 import { Duration } from '../../planning/units/index.js';
+import type { SecretStoreReference } from '../secret-store/index.js';
 import { DEFAULT_ENV_PREFIX } from './defaults.js';
-import type { SecretStoreReference } from './external-secret.js';
 
 /**
  * A database and a role in a CloudNativePG cluster that many tenants share; needs CloudNativePG 1.30 or newer, and

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { postgresIdentifier } from '../../planning/names/index.js';
 import { NO_FOOTPRINT } from '../../planning/tenants/index.js';
 import { namespaced, type TenantMetadata } from '../metadata/index.js';
+import { ExternalSecret, remoteSecret } from '../secret-store/index.js';
 import { namespacePeer } from '../traffic/index.js';
 import type { DatabaseBinding } from './binding.js';
 import { podLabels } from './cluster-spec.js';
@@ -12,10 +13,8 @@ import { Database } from './database.js';
 import { DatabaseRole } from './database-role.js';
 import { POSTGRES_PORT } from './defaults.js';
 import { askBeforeDeletion } from './deletion.js';
-import { ExternalSecret } from './external-secret.js';
 import { databaseName } from './names.js';
 import { Password } from './password.js';
-import { remoteSecret } from './remote-secret.js';
 import type { SharedSettings } from './shared-backend.js';
 
 /** Letters and digits alone: they mean themselves in an address, in a shell and in YAML. */

@@ -2,8 +2,9 @@ import { quote } from '../../planning/issues/index.js';
 import { postgresIdentifier } from '../../planning/names/index.js';
 import type { Rule } from '../../planning/rules/index.js';
 import type { TenantMetadata } from '../metadata/index.js';
+import { refreshIntervalRule } from '../secret-store/index.js';
 import { isServiceName, namespaceRule } from '../validation/index.js';
-import { envPrefixRule, isIdentifier, refreshIntervalRule, secretStoreRule } from './common-rules.js';
+import { envPrefixRule, isIdentifier, secretStoreRule } from './common-rules.js';
 import { MAX_CLUSTER_NAME, MAX_IDENTIFIER } from './names.js';
 import type { SharedSettings } from './shared-backend.js';
 
@@ -24,7 +25,7 @@ export function sharedRules({ tenant }: TenantMetadata, settings: SharedSettings
     },
     secretStoreRule(settings.secretStore),
     connectionLimitRule(settings),
-    refreshIntervalRule(settings.refreshInterval),
+    refreshIntervalRule('backend.refreshInterval', settings.refreshInterval),
     envPrefixRule(settings.envPrefix),
   ];
 }

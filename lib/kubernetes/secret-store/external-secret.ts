@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 export interface SecretStoreReference {
   readonly name: string;
   /**
-   * Whether every namespace may use it, or it is in the tenant's own.
+   * Whether every namespace may use it that it admits, or its own alone.
    *
    * @default 'ClusterSecretStore'
    */
@@ -13,23 +13,34 @@ export interface SecretStoreReference {
 }
 
 /**
- * An ExternalSecret of the External Secrets Operator, with the fields that a tenant uses:
+ * An ExternalSecret of the External Secrets Operator, with the fields that are used here:
  * https://external-secrets.io/latest/api/externalsecret/
  */
 export interface ExternalSecretProps {
   readonly metadata: ApiObjectMetadata;
   readonly spec: {
-    readonly refreshPolicy: 'CreatedOnce' | 'Periodic';
+    readonly refreshPolicy: RefreshPolicy;
     /** With `Periodic`: how often, in Go's notation. */
     readonly refreshInterval?: string;
     readonly secretStoreRef?: { readonly name: string; readonly kind: string };
     readonly target: ExternalSecretTarget;
-    readonly data?: readonly {
-      readonly secretKey: string;
-      readonly remoteRef: { readonly key: string; readonly property: string };
-    }[];
+    readonly data?: readonly { readonly secretKey: string; readonly remoteRef: RemoteReference }[];
     readonly dataFrom?: readonly DataSource[];
   };
+}
+
+/** When values are read: again and again, whenever the object changes, or never again. */
+export type RefreshPolicy = 'Periodic' | 'OnChange' | 'CreatedOnce';
+
+/** A value in the store. */
+export interface RemoteReference {
+  readonly key: string;
+  /** The field of a JSON document; without it, the value is all that is at the key. */
+  readonly property?: string;
+  /** External Secrets before 2.9 filled in these three, which in a list is a difference to Argo CD. */
+  readonly conversionStrategy?: 'Default';
+  readonly decodingStrategy?: 'None';
+  readonly metadataPolicy?: 'None';
 }
 
 /** The Secret that is made. */
@@ -44,7 +55,8 @@ export interface ExternalSecretTarget {
     readonly mergePolicy: 'Replace';
     readonly type?: string;
     readonly metadata: { readonly labels: Readonly<Record<string, string>> };
-    readonly data: Readonly<Record<string, string>>;
+    /** Without it, the Secret has the values as they were read. */
+    readonly data?: Readonly<Record<string, string>>;
   };
 }
 

@@ -1,0 +1,1 @@
+export { isRegion, isRoleArn } from './names.js';
