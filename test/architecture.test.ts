@@ -18,7 +18,7 @@ const LAYERS: readonly {
   },
   {
     folder: 'lib/kubernetes',
-    layers: ['lib/planning'],
+    layers: ['lib/planning', 'lib/publish'],
     packages: /^(cdk8s|cdk8s-plus-27|constructs|node:net)$/,
   },
   {
@@ -26,7 +26,12 @@ const LAYERS: readonly {
     layers: ['lib/planning'],
     packages: /^(@cdktf\/provider-aws\/lib\/[\w-]+\/index\.js|cdktf|constructs)$/,
   },
-  { folder: 'lib/synth', layers: [], packages: /^(cdk8s|constructs|node:fs|node:path)$/ },
+  { folder: 'lib/publish', layers: ['lib/planning'], packages: /^(valibot|yaml)$/ },
+  {
+    folder: 'lib/synth',
+    layers: ['lib/planning', 'lib/publish'],
+    packages: /^(cdk8s|constructs|node:crypto|node:fs|node:path)$/,
+  },
   {
     folder: 'lib/stacks',
     layers: ['lib/planning', 'lib/kubernetes', 'lib/terraform', 'lib/synth'],
@@ -39,9 +44,17 @@ const LAYERS: readonly {
   },
   {
     folder: 'apps',
-    layers: ['lib/planning', 'lib/kubernetes', 'lib/terraform', 'lib/synth', 'lib/stacks', 'lib/testing'],
+    layers: [
+      'lib/planning',
+      'lib/publish',
+      'lib/kubernetes',
+      'lib/terraform',
+      'lib/synth',
+      'lib/stacks',
+      'lib/testing',
+    ],
     packages:
-      /^(@valibot\/to-json-schema|cdk8s|cdk8s-plus-27|cdktf|cli-progress|cli-table3|commander|constructs|echarts(\/[\w/]+)?|pg|string-width|valibot|write-file-atomic|node:[\w/]+)$/,
+      /^(@valibot\/to-json-schema|cdk8s|cdk8s-plus-27|cdktf|cli-progress|cli-table3|commander|constructs|echarts(\/[\w/]+)?|koffi|pg|string-width|valibot|write-file-atomic|yaml|node:[\w/]+)$/,
   },
   {
     folder: 'examples',

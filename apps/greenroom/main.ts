@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { FEED_FORMATS } from '../../lib/planning/events/index.js';
+import { DEFAULT_DELETION_LIMIT } from '../../lib/publish/index.js';
 import { run } from '../terminal/index.js';
 import type { BacktestOptions } from './backtest/index.js';
 import type { FitOptions } from './fit.js';
 import type { ForecastOptions } from './forecast-options.js';
 import type { LoadTestOptions } from './load-test/index.js';
+import type { PublishOptions } from './publish/index.js';
 import { refuseEmpty } from './refuse-empty.js';
 
 const HELP_AFTER = `
@@ -98,6 +100,28 @@ program
   .requiredOption('--out <file>', 'the plan to write')
   .action((forecast: string, options: Omit<LoadTestOptions, 'forecast'>) =>
     start(options, async () => (await import('./load-test/index.js')).runLoadTest({ forecast, ...options })),
+  );
+
+program
+  .command('publish')
+  .description('Bring what a synth wrote into a folder of a GitOps repository: all of it, or nothing.')
+  .requiredOption('--from <folder>', 'what the synth wrote')
+  .requiredOption('--to <folder>', 'the folder in the repository')
+  .requiredOption(
+    '--as-of <instant>',
+    'by which windows are open or not, such as 2026-11-21T00:00:00Z, or "now"',
+  )
+  .option(
+    '--max-deletions <limit>',
+    'how many tenants may go without being named: 3, or 10%',
+    DEFAULT_DELETION_LIMIT,
+  )
+  .option('--retire <tenant...>', 'tenants that may go, even while their tickets are sold')
+  .option('--allow <name...>', 'tenants and shared files that may change while tickets are sold')
+  .option('--dry-run', 'tell what would be done, and do nothing')
+  .option('--commit', 'commit the folder with git')
+  .action((options: PublishOptions) =>
+    start(options, async () => (await import('./publish/index.js')).runPublish(options)),
   );
 
 program.parse();

@@ -48,6 +48,7 @@ function write(outdir: string, props: EventStacksProps): string[] {
     outdir,
     outputFileExtension: EXTENSION,
     chartFile,
+    inventory: { asOf: props.asOf ?? props.forecast.asOf },
     onChartWritten: (done, total) => progress.update(done, total),
   });
   new EventStacks(app, 'stacks', props);
@@ -58,5 +59,7 @@ function write(outdir: string, props: EventStacksProps): string[] {
 
 /** The layout of a synth's output; any other file is somebody's work. */
 function isOwn(path: string): boolean {
-  return /^[^/]+\/(tenants\/[^/]+|hosts)\/[^/]+\.k8s\.yaml$|^construct-metadata\.json$/.test(path);
+  return /^[^/]+\/(tenants\/[^/]+|hosts)\/[^/]+\.k8s\.yaml$|^(construct-metadata\.json|inventory\.jsonl)$/.test(
+    path,
+  );
 }

@@ -1,8 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { App, type AppProps, type Chart } from 'cdk8s';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, type AppProps, type Chart, YamlOutputType } from 'cdk8s';
+import type { InstantText } from '../planning/instants/index.js';
+import { INVENTORY_FILE } from '../publish/index.js';
 import { AppOrder } from './app-order.js';
 import type { ChartFile } from './chart-files.js';
 import { chartJson, withKnownOrder } from './chart-json.js';
+import { InventoryBook } from './inventory-book.js';
 import { textOfCharts, writeManifests } from './manifest-files.js';
 import { validate } from './validation.js';
 
@@ -24,6 +28,17 @@ export interface LinearAppProps extends AppProps {
    * @default - nothing is called
    */
   readonly onChartWritten?: (done: number, total: number) => void;
+
+  /**
+   * Writes `inventory.jsonl` into `outdir` after everything else: the files with their hashes and objects, and the tenants.
+   * `greenroom publish` needs it. Only where `yamlOutputType` is `FILE_PER_CHART`.
+   *
+   * @default - no inventory
+   */
+  readonly inventory?: {
+    /** The instant for which the app was made. */
+    readonly asOf: InstantText;
+  };
 }
 
 /**
@@ -73,8 +88,15 @@ export class LinearApp extends App {
    *   and nothing is written; when an object cannot be rendered, and what comes after it is not written
    */
   override synth(): void {
+    const { inventory } = this.#props;
+    if (inventory !== undefined && this.yamlOutputType !== YamlOutputType.FILE_PER_CHART) {
+      throw new Error(
+        `inventory: the output is ${YamlOutputType[this.yamlOutputType]}. Allowed: FILE_PER_CHART, where every file has a chart. To mend: leave yamlOutputType out, or inventory.`,
+      );
+    }
     mkdirSync(this.outdir, { recursive: true });
     validate(this);
+    const book = new InventoryBook();
     this.#inOrder((order, jsonOf) => {
       const { charts } = this;
       const objectsOf = (chart: Chart) => order.objectsOf(chart);
@@ -87,8 +109,11 @@ export class LinearApp extends App {
         chartFile: this.#props.chartFile,
         objectsOf,
         jsonOf,
+        fileWritten: inventory && ((...file) => book.enter(...file)),
         chartDone: () => this.#props.onChartWritten?.(++done, charts.length),
       });
+      if (inventory !== undefined)
+        writeFileSync(join(this.outdir, INVENTORY_FILE), book.text(inventory.asOf));
       // biome-ignore lint/complexity/useLiteralKeys: private, and only the stock App may read its environment variable
       if (this['recordConstructMetadata']) {
         // biome-ignore lint/complexity/useLiteralKeys: private

@@ -14,6 +14,10 @@ export interface Manifests {
   readonly chartFile: ChartFile | undefined;
   objectsOf(chart: Chart): readonly ApiObject[];
   jsonOf(chart: Chart): readonly unknown[];
+  /** To be called after each file of a chart, where somebody keeps the books. */
+  readonly fileWritten:
+    | ((path: string, text: string, objects: readonly unknown[], chart: Chart) => void)
+    | undefined;
   /** To be called after each chart. */
   chartDone(): void;
 }
@@ -57,16 +61,19 @@ function writeFilePerApp(manifests: Manifests): void {
 }
 
 function writeFilePerChart(manifests: Manifests): void {
-  const { outdir, extension, charts, hasDependentCharts, chartFile, jsonOf, chartDone } = manifests;
+  const { outdir, extension, charts, hasDependentCharts, chartFile, jsonOf, fileWritten, chartDone } =
+    manifests;
   const files = chartFiles(charts, hasDependentCharts, chartFile);
   const folders = new Set(['.']);
   for (const [index, chart] of charts.entries()) {
     const file = files[index] ?? '';
-    const text = yamlText(jsonOf(chart));
+    const objects = jsonOf(chart);
+    const text = yamlText(objects);
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(join(outdir, folder), { recursive: true });
     folders.add(folder);
     writeFileSync(join(outdir, file + extension), text);
+    fileWritten?.(file + extension, text, objects, chart);
     chartDone();
   }
 }

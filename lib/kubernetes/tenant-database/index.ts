@@ -9,6 +9,7 @@ export {
 } from './cluster-backend.js';
 export { databaseRules } from './database-rules.js';
 export type { ExternalBackend } from './external-backend.js';
+export { lastCopyOf } from './last-copy.js';
 export type { RdsBackend } from './rds-backend.js';
 export { type RdsBackendForProps, rdsBackendFor } from './rds-backend-for.js';
 export type { SharedBackend } from './shared-backend.js';

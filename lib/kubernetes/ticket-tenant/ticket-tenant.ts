@@ -1,10 +1,12 @@
+import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { isPresent, type Phase, phaseAt } from '../../planning/lifecycle/index.js';
 import { refuseViolations } from '../../planning/rules/index.js';
 import { sumOf, workloadFootprint } from '../../planning/tenants/index.js';
+import { type InventoryTenant, TENANT_RECORD } from '../../publish/index.js';
 import { type TenantMetadata, tenantMetadata } from '../metadata/index.js';
 import { TenantAutoscaling } from '../tenant-autoscaling/index.js';
-import { TenantDatabase } from '../tenant-database/index.js';
+import { lastCopyOf, TenantDatabase } from '../tenant-database/index.js';
 import { TenantIsolation, TenantNamespace } from '../tenant-isolation/index.js';
 import { TenantRoute } from '../tenant-route/index.js';
 import { scrapeAnnotations, TenantTelemetry } from '../tenant-telemetry/index.js';
@@ -55,7 +57,9 @@ export class TicketTenant extends Construct {
     this.path = settings.path;
     this.service = { name: settings.workload, port: SERVICE_PORT };
     const shared = { ...settings, metadata, appSelector, phase: this.phase, name: settings.workload };
-    if (isPresent(this.phase)) this.declare(settings, shared);
+    if (!isPresent(this.phase)) return;
+    Chart.of(this).node.addMetadata(TENANT_RECORD, recordOf(settings));
+    this.declare(settings, shared);
   }
 
   /** In an order in which the objects can be applied one after the other: the Namespace first. */
@@ -95,6 +99,19 @@ export class TicketTenant extends Construct {
       service: this.service,
     });
   }
+}
+
+/** What the inventory of a synth says of the tenant. */
+function recordOf(settings: TicketTenantSettings): InventoryTenant {
+  const { tenant, event, name, windows, retireAt, database } = settings;
+  return {
+    tenant,
+    event,
+    name,
+    windows: windows.map(({ scaleUpAt, closesAt }) => ({ from: scaleUpAt, to: closesAt })),
+    retireAt,
+    lastCopy: lastCopyOf(database, tenant),
+  };
 }
 
 /** Where the app answers about itself, for people and tools that find it by its Service. */

@@ -38,6 +38,7 @@ describe('the main job on the shipped season', () => {
     expect(tenants.length).toBeGreaterThanOrEqual(60);
     expect(Object.keys(readFiles(out))).toEqual(
       [
+        'inventory.jsonl',
         'paas-a/hosts/tickets.example.com.k8s.yaml',
         ...tenants.map((tenant) => `paas-a/tenants/${tenant}/tenant.k8s.yaml`),
       ].sort(),
@@ -70,7 +71,10 @@ describe('the main job on the shipped season', () => {
   it('replaces what an earlier synth has written, and nothing is left of it', () => {
     const folder = temporaryFolder();
     writeFiles(folder, { 'dist/paas-a/tenants/old/tenant.k8s.yaml': 'kind: Namespace\n' });
-    expect(written(join(folder, 'dist'), { args: ['--as-of', '2027-06-01T00:00:00Z'] })).toEqual({});
+    expect(written(join(folder, 'dist'), { args: ['--as-of', '2027-06-01T00:00:00Z'] })).toEqual({
+      'inventory.jsonl':
+        '{"greenroom":"inventory","version":1,"asOf":"2027-06-01T00:00:00Z","tenants":0,"files":0}\n',
+    });
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 });

@@ -1,0 +1,26 @@
+export { DEFAULT_DELETION_LIMIT, type DeletionLimit, parseDeletionLimit } from './deletion-limit.js';
+export { guardIssues, type Permissions } from './guard.js';
+export {
+  INVENTORY_FILE,
+  type Inventory,
+  type InventoryFile,
+  type InventoryTenant,
+  type OpenTime,
+  objectId,
+} from './inventory.js';
+export { formatInventory, readInventory } from './inventory-file.js';
+export {
+  comparePublications,
+  type Entry,
+  type FileChange,
+  type Publication,
+  type TextsOf,
+} from './publication.js';
+export { TENANT_RECORD, tenantRecords } from './tenant-record.js';
+export {
+  formatTombstones,
+  readTombstones,
+  TOMBSTONES_FILE,
+  type Tombstone,
+  tombstonesAfter,
+} from './tombstones.js';

@@ -1,0 +1,19 @@
+import { isRecord } from '../planning/documents/index.js';
+import type { InventoryTenant } from './inventory.js';
+
+/** The type of the metadata by which a chart says whose it is: an entry for each tenant in it. */
+export const TENANT_RECORD = 'greenroom:tenant';
+
+interface Entry {
+  readonly type: string;
+  readonly data: unknown;
+}
+
+/** The tenants that a chart has noted among its metadata. */
+export function tenantRecords(metadata: readonly Entry[]): InventoryTenant[] {
+  return metadata.flatMap(({ type, data }) => (type === TENANT_RECORD && isTenant(data) ? [data] : []));
+}
+
+function isTenant(data: unknown): data is InventoryTenant {
+  return isRecord(data) && typeof data.tenant === 'string' && Array.isArray(data.windows);
+}
