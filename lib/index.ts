@@ -46,6 +46,14 @@ export {
 } from './kubernetes/nginx-ingress-controller/index.js';
 export type { NodePool } from './kubernetes/node-pool/index.js';
 export {
+  type ArgoCdDelivery,
+  type FluxDelivery,
+  type OperatorAccount,
+  type OperatorDelivery,
+  Operators,
+  type OperatorsProps,
+} from './kubernetes/operators/index.js';
+export {
   type HeldRoom,
   PlaceholderPods,
   type PlaceholderPodsProps,
@@ -172,6 +180,21 @@ export { PHASES, type Phase, phaseAt } from './planning/lifecycle/index.js';
 export { tenantName } from './planning/names/index.js';
 export { addressDemand, type NetworkRangesProps, RANGE } from './planning/network-ranges/index.js';
 export type { NodeStep } from './planning/node-schedule/index.js';
+export {
+  type DetailedChoice,
+  type HelmValue,
+  type HelmValues,
+  type ManifestKind,
+  type NeededOperators,
+  OPERATOR_NAMES,
+  OPERATORS,
+  type OperatedCluster,
+  type OperatorChoice,
+  type OperatorName,
+  type OperatorRelease,
+  operatorsFor,
+  REPOSITORIES,
+} from './planning/operators/index.js';
 export { DEFAULT_POLICY, type Policy, type Quantile, type TierPolicy } from './planning/policy/index.js';
 export type { NodePoolDefinition, SpotCapacity, WarmPool } from './planning/pools/index.js';
 export {

@@ -1,0 +1,3 @@
+export type { ArgoCdDelivery, FluxDelivery, OperatorDelivery } from './operator-delivery.js';
+export { type OperatorAccount, Operators } from './operators.js';
+export type { OperatorsProps } from './operators-props.js';
