@@ -7,16 +7,23 @@ import {
   controllerFacts,
   controllerTimes,
   HEALTH_PATH,
-  HOST_HEALTH_PORT,
-  HTTP_PORT,
-  HTTPS_PORT,
+  nginxPorts,
 } from '../../planning/ingress/index.js';
-import type { Cpu, Memory } from '../../planning/units/index.js';
-import type { ControllerSettings, ShardSettings } from './settings.js';
-import { volumeMounts } from './writable.js';
+import {
+  containerPorts,
+  POD_ENVIRONMENT,
+  probesOf,
+  resourcesOf,
+  type ShardSettings,
+  securityContext,
+} from '../ingress-shard/index.js';
+import type { NginxControllerSettings } from './settings.js';
+import { filling, volumeMounts } from './writable.js';
 
-export function containerOf(settings: ControllerSettings, shard: ShardSettings): k8s.Container {
-  const { flavor, image, cpu, memory, memoryLimit, defaultTlsSecret } = settings;
+const USER = { runAsUser: CONTROLLER_USER };
+
+export function containerOf(settings: NginxControllerSettings, shard: ShardSettings): k8s.Container {
+  const { flavor, image, defaultTlsSecret, monitoring } = settings;
   const times = controllerTimes(settings);
   return {
     name: controllerFacts(flavor).name,
@@ -24,80 +31,47 @@ export function containerOf(settings: ControllerSettings, shard: ShardSettings):
     args: controllerArgs(flavor, {
       ...shard,
       defaultTlsSecret,
-      isMonitored: settings.monitoring.kind !== 'none',
+      isMonitored: monitoring.kind !== 'none',
       preStopSeconds: times.preStopSeconds,
     }),
     env: environment(flavor),
-    ports: ports(settings, shard),
-    resources: {
-      requests: { cpu: quantity(cpu), memory: quantity(memory) },
-      limits: { memory: quantity(memoryLimit) },
-    },
+    ports: containerPorts(nginxPorts(flavor), shard.exposure, monitoring),
+    resources: resourcesOf(settings),
     ...probes(flavor, times),
     lifecycle: preStop(flavor, times),
-    securityContext: securityContext(true),
+    // Ports below 1024 are the one thing that NGINX needs a right for.
+    securityContext: securityContext(USER, ['NET_BIND_SERVICE']),
     volumeMounts: volumeMounts(flavor),
   };
 }
 
-/** As tight as NGINX bears; ports below 1024 are the one thing that it needs a right for. */
-export function securityContext(bindsPorts: boolean): k8s.SecurityContext {
+/** What fills the folders that NGINX writes to, before it starts. */
+export function fillingContainer({ flavor, ...settings }: NginxControllerSettings): k8s.Container {
   return {
-    allowPrivilegeEscalation: false,
-    readOnlyRootFilesystem: true,
-    runAsNonRoot: true,
-    runAsUser: CONTROLLER_USER,
-    capabilities: { drop: ['ALL'], ...(bindsPorts && { add: ['NET_BIND_SERVICE'] }) },
+    name: 'fill',
+    image: settings.image,
+    ...filling(flavor),
+    resources: resourcesOf(settings),
+    securityContext: securityContext(USER),
   };
 }
 
 function environment(flavor: ControllerFlavor): k8s.EnvVar[] {
   return [
-    { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
-    { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
+    ...POD_ENVIRONMENT,
     // An allocator that gives memory back, as upstream has it.
     ...(flavor === 'community' ? [{ name: 'LD_PRELOAD', value: '/usr/local/lib/libmimalloc.so' }] : []),
   ];
 }
 
-function ports({ flavor, monitoring }: ControllerSettings, { exposure }: ShardSettings): k8s.ContainerPort[] {
-  const { healthPort, metricsPort } = controllerFacts(flavor);
-  const onHost = exposure.kind === 'host-ports';
-  const health = onHost ? (exposure.healthPort ?? HOST_HEALTH_PORT) : undefined;
-  return [
-    port('http', HTTP_PORT, onHost ? HTTP_PORT : undefined),
-    port('https', HTTPS_PORT, onHost ? HTTPS_PORT : undefined),
-    port('health', healthPort, health),
-    ...(monitoring.kind !== 'none' && metricsPort !== healthPort ? [port('metrics', metricsPort)] : []),
-  ];
-}
-
-function port(name: string, containerPort: number, hostPort?: number): k8s.ContainerPort {
-  return { name, containerPort, protocol: 'TCP', ...(hostPort === undefined ? {} : { hostPort }) };
-}
-
-/**
- * A controller of F5 ends with its NGINX, so nothing else need end it. That of the community is restarted when NGINX
- * does not answer, but not before its first configuration is there: with thousands of routes that takes minutes.
- */
+/** A controller of F5 ends with its NGINX, so nothing else need end it. */
 function probes(
   flavor: ControllerFlavor,
-  { startupPeriodSeconds, startupFailureThreshold }: ControllerTimes,
+  times: ControllerTimes,
 ): Pick<k8s.Container, 'startupProbe' | 'readinessProbe' | 'livenessProbe'> {
+  if (flavor === 'community') return probesOf(HEALTH_PATH, times);
   const httpGet = { path: HEALTH_PATH, port: k8s.IntOrString.fromString('health') };
-  if (flavor === 'f5') {
-    return { readinessProbe: { httpGet, periodSeconds: 1, failureThreshold: 3, timeoutSeconds: 1 } };
-  }
-  return {
-    startupProbe: {
-      httpGet,
-      periodSeconds: startupPeriodSeconds,
-      failureThreshold: startupFailureThreshold,
-      timeoutSeconds: 2,
-    },
-    readinessProbe: { httpGet, periodSeconds: 5, failureThreshold: 3, timeoutSeconds: 2 },
-    livenessProbe: { httpGet, periodSeconds: 10, failureThreshold: 6, timeoutSeconds: 5 },
-  };
+  return { readinessProbe: { httpGet, periodSeconds: 1, failureThreshold: 3, timeoutSeconds: 1 } };
 }
 
 /**
@@ -109,8 +83,4 @@ function preStop(flavor: ControllerFlavor, { preStopSeconds }: ControllerTimes):
   return preStopSeconds === 0
     ? undefined
     : { preStop: { exec: { command: ['sleep', `${preStopSeconds}`] } } };
-}
-
-function quantity(amount: Cpu | Memory): k8s.Quantity {
-  return k8s.Quantity.fromString(`${amount}`);
 }

@@ -1,13 +1,13 @@
 import { showsHealth } from '../../planning/ingress/index.js';
 import { formatList } from '../../planning/wording/index.js';
-import type { ControllerSettings } from './settings.js';
+import type { NginxControllerSettings } from './settings.js';
 
 const RETIRED =
   'ingress-nginx was retired in March 2026 and gets no more security fixes. ' +
   "Allowed: F5's controller. To mend: leave flavor out, and give tenants the route kind 'nginx'.";
 
 /** What a person who chose these settings should know. */
-export function controllerWarnings({ flavor, shards, defaultTlsSecret }: ControllerSettings): string[] {
+export function controllerWarnings({ flavor, shards, defaultTlsSecret }: NginxControllerSettings): string[] {
   const behind = shards
     .filter(({ exposure }) => showsHealth(exposure))
     .map(({ ingressClass }) => ingressClass);

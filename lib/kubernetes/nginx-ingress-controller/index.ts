@@ -1,2 +1,3 @@
-export type { IngressMonitoring, IngressShard, NginxIngressControllerProps } from './controller-props.js';
+export type { IngressMonitoring, IngressShard } from '../ingress-shard/index.js';
+export type { NginxIngressControllerProps } from './controller-props.js';
 export { NginxIngressController } from './nginx-ingress-controller.js';

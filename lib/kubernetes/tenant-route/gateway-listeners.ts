@@ -1,14 +1,20 @@
 import type { Listener } from './gateway.js';
 
 const ROUTES = [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute' }] as const;
+type Namespaces = Listener['allowedRoutes']['namespaces'];
+
 /** The namespaces of tenants, by a label that only theirs have. */
-const TENANTS = {
+export const TENANTS: Namespaces = {
   from: 'Selector',
   selector: { matchExpressions: [{ key: 'greenroom.dev/tenant', operator: 'Exists' }] },
-} as const;
+};
 
-/** Tenants come in by HTTPS; HTTP is there for the redirection alone, which lives beside the Gateway. */
-export function secureListeners(hostname: string, tlsSecretName: string): Listener[] {
+/**
+ * Requests come in by HTTPS; HTTP is there for the redirection alone, which lives beside the Gateway.
+ *
+ * @param namespaces whose routes may lead on
+ */
+export function secureListeners(hostname: string, tlsSecretName: string, namespaces: Namespaces): Listener[] {
   return [
     {
       name: 'https',
@@ -16,15 +22,15 @@ export function secureListeners(hostname: string, tlsSecretName: string): Listen
       port: 443,
       protocol: 'HTTPS',
       tls: { mode: 'Terminate', certificateRefs: [{ group: '', kind: 'Secret', name: tlsSecretName }] },
-      allowedRoutes: { kinds: ROUTES, namespaces: TENANTS },
+      allowedRoutes: { kinds: ROUTES, namespaces },
     },
     { ...plain(hostname), allowedRoutes: { kinds: ROUTES, namespaces: { from: 'Same' } } },
   ];
 }
 
-/** Tenants come in by HTTP, from a load balancer that has done with TLS. */
-export function plainListeners(hostname: string): Listener[] {
-  return [{ ...plain(hostname), allowedRoutes: { kinds: ROUTES, namespaces: TENANTS } }];
+/** Requests come in by HTTP, from a load balancer that has done with TLS. */
+export function plainListeners(hostname: string, namespaces: Namespaces): Listener[] {
+  return [{ ...plain(hostname), allowedRoutes: { kinds: ROUTES, namespaces } }];
 }
 
 function plain(hostname: string): Omit<Listener, 'allowedRoutes'> {

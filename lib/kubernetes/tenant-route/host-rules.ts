@@ -2,7 +2,7 @@ import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
 import { foreignLabelsRule, labelsRule, namespaceRule, objectNameRule } from '../validation/index.js';
 import { listenerNameOf } from './route-flavor.js';
-import { flavorRules, hostRule } from './route-rules.js';
+import { annotationRules, flavorRules, hostRule } from './route-rules.js';
 import type { TenantRoutesProps } from './tenant-routes-props.js';
 
 /** What is wrong with the objects of a host. */
@@ -12,6 +12,7 @@ export function hostRules({
   namespace,
   tlsSecretName,
   labels = {},
+  annotations = {},
 }: TenantRoutesProps): Rule[] {
   return [
     hostRule(host),
@@ -20,6 +21,7 @@ export function hostRules({
     objectNameRule('tlsSecretName', tlsSecretName, 'a Secret'),
     labelsRule('labels', labels, 'correct the keys and values'),
     foreignLabelsRule('labels', labels, 'use a domain of your own'),
+    ...annotationRules(annotations),
     ...gatewayRules(flavor, namespace, tlsSecretName),
   ];
 }

@@ -1,5 +1,6 @@
 import { ApiObject, type ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { type GatewayFlavor, gatewayOf } from './route-flavor.js';
 
 /**
  * An HTTPRoute of the Gateway API, with the fields that a route uses. Those that an API server would fill in are
@@ -24,7 +25,9 @@ export interface ParentReference {
 }
 
 export interface HttpRouteRule {
-  readonly matches: readonly { readonly path: { readonly type: 'PathPrefix'; readonly value: string } }[];
+  readonly matches: readonly {
+    readonly path: { readonly type: 'PathPrefix' | 'Exact'; readonly value: string };
+  }[];
   readonly filters?: readonly {
     readonly type: 'RequestRedirect';
     readonly requestRedirect: { readonly scheme: 'https'; readonly statusCode: 301 };
@@ -50,4 +53,18 @@ export function listenerOf(
   sectionName: string,
 ): ParentReference {
   return { group: 'gateway.networking.k8s.io', kind: 'Gateway', name, namespace, sectionName };
+}
+
+/** What sends those who come by HTTP to HTTPS. */
+export function redirectionOf(flavor: GatewayFlavor, host: string): HttpRouteProps['spec'] {
+  return {
+    parentRefs: [listenerOf(gatewayOf(flavor, host), 'http')],
+    hostnames: [host],
+    rules: [
+      {
+        matches: [{ path: { type: 'PathPrefix', value: '/' } }],
+        filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }],
+      },
+    ],
+  };
 }

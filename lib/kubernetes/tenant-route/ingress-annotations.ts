@@ -1,3 +1,4 @@
+import { normalizePath } from '../../planning/ingress/index.js';
 import type { IngressFlavor, NginxFlavor, RateLimit, TraefikFlavor } from './route-flavor.js';
 
 const MERGEABLE = 'nginx.org/mergeable-ingress-type';
@@ -10,15 +11,21 @@ const COUNTED_BY = {
   tenant: { key: `\${server_name}`, zoneSize: '64k' },
 };
 
+/**
+ * More than the longest rule that Traefik could take a priority from: one with a host of 253 characters and a path of 128,
+ * which it writes twice when it compares segments.
+ */
+const ABOVE_RULES = 1000;
+
 /** The annotations by which a tenant's Ingress is told apart by its controller. */
-export function tenantAnnotations(flavor: IngressFlavor): Record<string, string> {
+export function tenantAnnotations(flavor: IngressFlavor, path: string): Record<string, string> {
   switch (flavor.kind) {
     case 'nginx':
       return minionAnnotations(flavor);
     case 'community':
       return {};
     case 'traefik':
-      return entryPointAnnotations(flavor);
+      return { ...serviceAnnotations(flavor), ...priorityAnnotations(normalizePath(path).length) };
   }
 }
 
@@ -27,16 +34,39 @@ export function hostAnnotations({ kind }: IngressFlavor): Record<string, string>
   return kind === 'nginx' ? { [MERGEABLE]: 'master' } : {};
 }
 
+/** One Ingress of several that F5 NGINX merges into the server of their host. */
+export function minionAnnotations(flavor: NginxFlavor): Record<string, string> {
+  return { [MERGEABLE]: 'minion', ...serviceAnnotations(flavor) };
+}
+
+/** The annotations of any Ingress that leads to Services. */
+export function serviceAnnotations(flavor: IngressFlavor): Record<string, string> {
+  switch (flavor.kind) {
+    case 'nginx':
+      return clusterIpAnnotations(flavor);
+    case 'community':
+      return {};
+    case 'traefik':
+      return entryPointAnnotations(flavor);
+  }
+}
+
+/**
+ * Traefik takes the longest rule, and `Path("/a/b")` is shorter than `PathPrefix("/a/")`: what is asked of `/a/b` would go to
+ * `/a`. With a priority of its own, the longer path goes first, whichever row of its Ingress has it.
+ *
+ * @param rank the higher goes first
+ */
+export function priorityAnnotations(rank: number): Record<string, string> {
+  return { 'traefik.ingress.kubernetes.io/router.priority': `${ABOVE_RULES + rank}` };
+}
+
 /**
  * The controller reloads NGINX on every change of a Service's endpoints, of which a window has thousands; with the
  * Service's own address it does not look at them.
  */
-function minionAnnotations({ rateLimit }: NginxFlavor): Record<string, string> {
-  return {
-    [MERGEABLE]: 'minion',
-    'nginx.org/use-cluster-ip': 'true',
-    ...(rateLimit && rateLimitAnnotations(rateLimit)),
-  };
+function clusterIpAnnotations({ rateLimit }: NginxFlavor): Record<string, string> {
+  return { 'nginx.org/use-cluster-ip': 'true', ...(rateLimit && rateLimitAnnotations(rateLimit)) };
 }
 
 function rateLimitAnnotations({

@@ -3,14 +3,17 @@ import type { Rule } from '../../planning/rules/index.js';
 import { isHost, isRoutePath } from '../../planning/tenants/index.js';
 import {
   isDnsLabel,
+  isLabelKey,
   isServiceName,
   kindRule,
   namespaceRule,
   objectNameRule,
   portRule,
 } from '../validation/index.js';
-import { gatewayOf, type RateLimit, type RouteFlavor } from './route-flavor.js';
+import { type GatewayFlavor, gatewayOf, type RateLimit, type RouteFlavor } from './route-flavor.js';
 
+/** https://kubernetes.io/docs/concepts/services-networking/ingress/#deprecated-annotation */
+const DEPRECATED_CLASS = 'kubernetes.io/ingress.class';
 const KINDS: readonly RouteFlavor['kind'][] = ['nginx', 'gateway', 'community', 'traefik'];
 
 export function hostRule(host: string): Rule {
@@ -41,6 +44,30 @@ export function addressRules(host: string, path: string): Rule[] {
   ];
 }
 
+/** What a person notes on the objects of a host. */
+export function annotationRules(annotations: Readonly<Record<string, string>>): Rule[] {
+  return [
+    {
+      violatedWhen: !Object.keys(annotations).every(isLabelKey),
+      message: {
+        field: 'annotations',
+        problem: `${quote(annotations)} are no annotations`,
+        allowed: 'keys such as app or example.com/app',
+        mend: 'correct the keys',
+      },
+    },
+    {
+      violatedWhen: DEPRECATED_CLASS in annotations,
+      message: {
+        field: 'annotations',
+        problem: `${quote(DEPRECATED_CLASS)} is how a class was chosen before there were IngressClasses, and would be a second one`,
+        allowed: 'any other annotation',
+        mend: 'choose the class with flavor.ingressClass',
+      },
+    },
+  ];
+}
+
 /** What answers. */
 export function serviceRules({ name, port }: { readonly name: string; readonly port: number }): Rule[] {
   return [
@@ -58,8 +85,8 @@ export function serviceRules({ name, port }: { readonly name: string; readonly p
   ];
 }
 
-/** What brings the requests. */
-export function flavorRules(flavor: RouteFlavor, host: string): Rule[] {
+/** What brings the requests of one host or several. */
+export function flavorRules(flavor: RouteFlavor, ...hosts: readonly string[]): Rule[] {
   const known = kindRule('flavor.kind', flavor.kind, KINDS);
   if (known.violatedWhen) return [known];
   if (flavor.kind !== 'gateway') {
@@ -69,10 +96,14 @@ export function flavorRules(flavor: RouteFlavor, host: string): Rule[] {
     ];
   }
   return [
-    ...(isHost(host) ? [gatewayNameRule(gatewayOf(flavor, host).name)] : []),
+    ...gatewayNames(flavor, hosts).map(gatewayNameRule),
     namespaceRule('flavor.gateway.namespace', flavor.gateway.namespace),
     objectNameRule('flavor.className', flavor.className, 'a GatewayClass'),
   ];
+}
+
+function gatewayNames(flavor: GatewayFlavor, hosts: readonly string[]): string[] {
+  return [...new Set(hosts.filter(isHost).map((host) => gatewayOf(flavor, host).name))];
 }
 
 /** Implementations name Services after a Gateway. */

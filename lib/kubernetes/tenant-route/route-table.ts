@@ -1,5 +1,5 @@
+import { normalizePath } from '../../planning/ingress/index.js';
 import type { Issue } from '../../planning/issues/index.js';
-import { normalizePath } from './route-path.js';
 
 /** A tenant and the address that it wants. */
 export interface RoutedTenant {

@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { normalizePath } from '../../planning/ingress/index.js';
 import { refuseViolations } from '../../planning/rules/index.js';
 import { namespaced, ofComponent, type TenantMetadata } from '../metadata/index.js';
 import { addWarning } from '../warnings/index.js';
@@ -15,7 +16,6 @@ import {
   type RouteFlavor,
   warningsAbout,
 } from './route-flavor.js';
-import { normalizePath } from './route-path.js';
 import { addressRules, flavorRules, serviceRules } from './route-rules.js';
 
 export interface TenantRouteProps {
@@ -53,7 +53,7 @@ export class TenantRoute extends Construct {
 
   private ingress(flavor: IngressFlavor, { metadata, host, path, service }: TenantRouteProps): void {
     new k8s.KubeIngress(this, 'ingress', {
-      metadata: namespaced(metadata, metadata.tenant, { annotations: tenantAnnotations(flavor) }),
+      metadata: namespaced(metadata, metadata.tenant, { annotations: tenantAnnotations(flavor, path) }),
       spec: {
         ingressClassName: ingressClassOf(flavor),
         rules: [{ host, http: { paths: ingressPaths(flavor, path, service) } }],

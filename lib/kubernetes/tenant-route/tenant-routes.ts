@@ -5,9 +5,9 @@ import { formatBeats, type Issue } from '../../planning/issues/index.js';
 import { refuseViolations } from '../../planning/rules/index.js';
 import { addWarning } from '../warnings/index.js';
 import { Gateway } from './gateway.js';
-import { plainListeners, secureListeners } from './gateway-listeners.js';
+import { plainListeners, secureListeners, TENANTS } from './gateway-listeners.js';
 import { hostRules } from './host-rules.js';
-import { HttpRoute, listenerOf } from './http-route.js';
+import { HttpRoute, redirectionOf } from './http-route.js';
 import { hostAnnotations } from './ingress-annotations.js';
 import {
   type GatewayFlavor,
@@ -90,24 +90,15 @@ export class TenantRoutes extends Construct {
   private redirection(flavor: GatewayFlavor, props: TenantRoutesProps): void {
     new HttpRoute(this, 'redirection', {
       metadata: metadataOf(props, props.host),
-      spec: {
-        parentRefs: [listenerOf(gatewayOf(flavor, props.host), 'http')],
-        hostnames: [props.host],
-        rules: [
-          {
-            matches: [{ path: { type: 'PathPrefix', value: '/' } }],
-            filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }],
-          },
-        ],
-      },
+      spec: redirectionOf(flavor, props.host),
     });
   }
 }
 
 function listenersOf({ host, tlsSecretName }: TenantRoutesProps, listener: 'https' | 'http') {
   return listener === 'https' && tlsSecretName !== undefined
-    ? secureListeners(host, tlsSecretName)
-    : plainListeners(host);
+    ? secureListeners(host, tlsSecretName, TENANTS)
+    : plainListeners(host, TENANTS);
 }
 
 function metadataOf(

@@ -1,20 +1,5 @@
+import { type AccessRule, type ControllerAccess, rule } from './access-rule.js';
 import type { ControllerFlavor } from './controller-flavor.js';
-
-/** One rule of a Role or ClusterRole. */
-export interface AccessRule {
-  readonly apiGroups: readonly string[];
-  readonly resources: readonly string[];
-  readonly resourceNames?: readonly string[];
-  readonly verbs: readonly string[];
-}
-
-/** What a controller may do. */
-export interface ControllerAccess {
-  /** In all namespaces. */
-  readonly cluster: readonly AccessRule[];
-  /** In its own. */
-  readonly namespace: readonly AccessRule[];
-}
 
 const READ = ['get', 'list', 'watch'];
 
@@ -78,8 +63,4 @@ function leaseRules(leases: readonly string[]): AccessRule[] {
     { ...rule('coordination.k8s.io', ['leases'], ['get', 'update']), resourceNames: leases },
     rule('coordination.k8s.io', ['leases'], ['create']),
   ];
-}
-
-function rule(apiGroup: string, resources: readonly string[], verbs: readonly string[]): AccessRule {
-  return { apiGroups: [apiGroup], resources, verbs };
 }

@@ -1,4 +1,4 @@
-import { type ControllerFlavor, controllerFacts } from './controller-flavor.js';
+import type { ControllerFlavor } from './controller-flavor.js';
 
 /** Where requests come in. */
 export type IngressExposure =
@@ -94,7 +94,7 @@ export const EXPOSURE_KINDS: readonly IngressExposure['kind'][] = [
 
 /** What is asked for health by default: the shell's load balancers do. */
 export const HOST_HEALTH_PORT = 8081;
-/** Ports of nodes and Services, and of the controller's pods. */
+/** Ports of nodes and Services. */
 export const HTTP_PORT = 80;
 export const HTTPS_PORT = 443;
 /** What a cluster hands out and takes unless its API server is told another range. */
@@ -116,9 +116,4 @@ export function showsHealth({ kind }: IngressExposure): boolean {
  */
 export function podSecurityLevel(exposures: readonly IngressExposure[]): 'restricted' | 'privileged' {
   return exposures.some(({ kind }) => kind === 'host-ports') ? 'privileged' : 'restricted';
-}
-
-/** The ports of the pods at which anybody may knock. */
-export function publicPorts(flavor: ControllerFlavor, exposure: IngressExposure): number[] {
-  return [HTTP_PORT, HTTPS_PORT, ...(showsHealth(exposure) ? [controllerFacts(flavor).healthPort] : [])];
 }

@@ -1,3 +1,4 @@
+export type { AccessRule, ControllerAccess } from './access-rule.js';
 export {
   CLIENT_ADDRESS_KINDS,
   type ClientAddress,
@@ -6,7 +7,7 @@ export {
   type ProxyProtocol,
   trustedNetworks,
 } from './client-address.js';
-export { type AccessRule, type ControllerAccess, controllerAccess } from './controller-access.js';
+export { controllerAccess } from './controller-access.js';
 export { type ControllerStart, controllerArgs, leaseName, reportsStatus } from './controller-args.js';
 export {
   CONTROLLER_FLAVORS,
@@ -30,11 +31,14 @@ export {
   NODE_PORTS,
   type NodePortsExposure,
   podSecurityLevel,
-  publicPorts,
   showsHealth,
   type TargetGroupsExposure,
 } from './exposure.js';
+export { goMemoryLimit } from './go-memory.js';
 export { DEFAULT_LOG_FORMAT, type NginxSettings, nginxSettings, workersOn } from './nginx-settings.js';
+export { type PathRow, type PrefixMatching, prefixRows } from './path-rows.js';
+export { nginxPorts, openPorts, type PodPorts, publicPorts } from './pod-ports.js';
+export { normalizePath } from './route-path.js';
 export {
   CLIENT_SIDE_APPLY_LIMIT,
   ETCD_LIMIT,
@@ -44,3 +48,7 @@ export {
 } from './route-sizes.js';
 export { shardOf } from './shard-of.js';
 export { type ControllerLife, type ControllerTimes, controllerTimes } from './shutdown.js';
+export { ENTRY_POINTS, PING_PATH, TRAEFIK, TRAEFIK_PORTS, TRAEFIK_READY_PORT } from './traefik.js';
+export { traefikAccess } from './traefik-access.js';
+export { type TraefikStart, traefikArgs } from './traefik-args.js';
+export { CERTIFICATE_FILE, CERTIFICATE_FOLDER, certificateConfig } from './traefik-certificate.js';

@@ -1,3 +1,5 @@
+import { prefixRows } from './path-rows.js';
+
 /** What the size of a tenant's route follows from. */
 export interface SizedRoute {
   readonly tenant: string;
@@ -74,12 +76,8 @@ function ingressSize(
   );
 }
 
-/** The path itself and all below it, as F5 NGINX needs them; the root has everything below it. */
+/** As F5 NGINX needs them. */
 function rows({ path, service: name, port: number }: SizedRoute): object[] {
   const backend = { service: { name, port: { number } } };
-  if (path === '/') return [{ path, pathType: 'Prefix', backend }];
-  return [
-    { path, pathType: 'Exact', backend },
-    { path: `${path}/`, pathType: 'Prefix', backend },
-  ];
+  return prefixRows('letters', path).map((row) => ({ ...row, backend }));
 }

@@ -39,13 +39,13 @@ const TYPE = 'nginx.org/mergeable-ingress-type';
 
 /**
  * What F5 NGINX Ingress Controller 5.5 makes of Ingresses and its ConfigMap, as far as it decides where a request goes:
- * one server for each master's host, and in it a location for each row of its minions, `= /x` for Exact and `/x/` for
- * Prefix. Without TLS, and with one replica, by which rates are divided.
+ * one server for each host, and in it a location for each row of the host's minions or, where nothing is merged, of its
+ * Ingress: `= /x` for Exact and `/x/` for Prefix. Without TLS, and with one replica, by which rates are divided.
  */
 export function f5Config(config: F5Config): string {
   const ingresses = config.manifests.filter(({ kind }) => kind === 'Ingress') as unknown as Ingress[];
   const ours = ingresses.filter(({ spec }) => spec.ingressClassName === config.ingressClass);
-  const masters = ours.filter(({ metadata }) => metadata.annotations?.[TYPE] === 'master');
+  const heads = ours.filter(({ metadata }) => metadata.annotations?.[TYPE] !== 'minion');
   return [
     `daemon off;
 pid nginx.pid;
@@ -63,50 +63,51 @@ http {`,
     'variables_hash_bucket_size 256; variables_hash_max_size 1024;',
     config.settings['http-snippets'] ?? '',
     `server { listen ${listen(config)} default_server; server_name _; return 404; }`,
-    ...masters.flatMap((master) => serverOf(master, ours, config)),
+    ...heads.flatMap((head) => serverOf(head, ours, config)),
     '}',
   ].join('\n');
 }
 
-function serverOf(master: Ingress, ours: readonly Ingress[], config: F5Config): string[] {
-  const host = master.spec.rules[0]?.host ?? '';
+function serverOf(head: Ingress, ours: readonly Ingress[], config: F5Config): string[] {
+  const host = head.spec.rules[0]?.host ?? '';
   const minions = ours.filter(
     ({ metadata, spec }) => metadata.annotations?.[TYPE] === 'minion' && spec.rules[0]?.host === host,
   );
+  const parts = head.metadata.annotations?.[TYPE] === 'master' ? minions : [head];
   return [
-    ...minions.flatMap((minion) => [...upstreamsOf(minion, config), ...zonesOf(minion)]),
+    ...parts.flatMap((part) => [...upstreamsOf(part, config), ...zonesOf(part)]),
     `server {
 listen ${listen(config)};
 server_name ${host};
 server_tokens off;`,
     ...realAddress(config.settings),
-    ...minions.flatMap(locationsOf),
+    ...parts.flatMap(locationsOf),
     '}',
   ];
 }
 
-function locationsOf(minion: Ingress): string[] {
-  return rowsOf(minion).map(
+function locationsOf(part: Ingress): string[] {
+  return rowsOf(part).map(
     (row) => `location ${row.pathType === 'Exact' ? `= ${row.path}` : row.path} {
 proxy_http_version 1.1;
 proxy_set_header Connection "";
 proxy_set_header Host $host;
 proxy_set_header X-Real-IP $remote_addr;
 proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-proxy_pass http://${upstreamOf(minion, row)};
-${limitOf(minion)}
+proxy_pass http://${upstreamOf(part, row)};
+${limitOf(part)}
 }`,
   );
 }
 
 /** With `use-cluster-ip`, the one address of the Service. */
-function upstreamsOf(minion: Ingress, { addressOf, settings }: F5Config): string[] {
-  const names = new Map(rowsOf(minion).map((row) => [upstreamOf(minion, row), row.backend.service]));
+function upstreamsOf(part: Ingress, { addressOf, settings }: F5Config): string[] {
+  const names = new Map(rowsOf(part).map((row) => [upstreamOf(part, row), row.backend.service]));
   return [...names].map(
     ([name, { name: service, port }]) => `upstream ${name} {
 ${settings['upstream-zone-size'] === '0' ? '' : `zone ${name} 256k;`}
 random two least_conn;
-server ${addressOf(service, minion.metadata.namespace ?? '', port.number)} max_fails=1 fail_timeout=10s max_conns=0;
+server ${addressOf(service, part.metadata.namespace ?? '', port.number)} max_fails=1 fail_timeout=10s max_conns=0;
 keepalive ${settings.keepalive};
 }`,
   );

@@ -123,6 +123,16 @@ describe('the routes of a host are refused', () => {
       '{"greenroom.dev/tenant":"a"} would take the place of labels by which objects are told apart. Allowed: keys that do not begin with app.kubernetes.io/ or greenroom.dev/. To mend: use a domain of your own.',
     ],
     [
+      'annotations',
+      { annotations: { 'a b': 'c' } },
+      '{"a b":"c"} are no annotations. Allowed: keys such as app or example.com/app. To mend: correct the keys.',
+    ],
+    [
+      'annotations',
+      { annotations: { 'kubernetes.io/ingress.class': 'nginx' } },
+      '"kubernetes.io/ingress.class" is how a class was chosen before there were IngressClasses, and would be a second one. Allowed: any other annotation. To mend: choose the class with flavor.ingressClass.',
+    ],
+    [
       'flavor.ingressClass',
       { flavor: { kind: 'nginx', ingressClass: '' } },
       `"" is no name of an IngressClass. ${OBJECT}`,

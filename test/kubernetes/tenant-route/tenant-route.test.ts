@@ -67,6 +67,7 @@ describe('the route of a tenant', () => {
         {
           'traefik.ingress.kubernetes.io/router.entrypoints': 'websecure',
           'traefik.ingress.kubernetes.io/router.tls': 'true',
+          'traefik.ingress.kubernetes.io/router.priority': '1009',
         },
         'traefik',
         [
@@ -171,6 +172,16 @@ describe('every prop of a route', () => {
       [
         'Ingress/metadata/annotations/traefik.ingress.kubernetes.io~1router.entrypoints',
         'Ingress/metadata/annotations/traefik.ingress.kubernetes.io~1router.tls',
+      ],
+    ],
+    [
+      'path',
+      { flavor: { kind: 'traefik' } },
+      { path: '/longer-path' },
+      [
+        'Ingress/metadata/annotations/traefik.ingress.kubernetes.io~1router.priority',
+        `${PATHS}/0/path`,
+        `${PATHS}/1/path`,
       ],
     ],
     [

@@ -1,4 +1,3 @@
-import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
 import { formatCount } from '../../planning/wording/index.js';
 import {
@@ -11,8 +10,6 @@ import {
 import type { ControllerSettings } from './settings.js';
 
 const MOST_KEEPALIVE = 10_000;
-/** NGINX takes the text between two apostrophes, of which a backslash would hide the second. */
-const NO_LINE = /[\r\n']|\\$/;
 
 /** What runs, how large it is and how long its life takes. */
 export function podRules(settings: ControllerSettings): Rule[] {
@@ -21,7 +18,7 @@ export function podRules(settings: ControllerSettings): Rule[] {
     ...imageRules('image', settings.image),
     ...sizeRules(settings),
     ...podTimeRules({ startupTime, preStopDelay, workerShutdownTimeout }),
-    ...configRules(settings),
+    keepaliveRule(settings),
   ];
 }
 
@@ -42,28 +39,15 @@ function sizeRules({ cpu, memory, memoryLimit, cpuUtilization }: ControllerSetti
   ];
 }
 
-function configRules({ logFormat, upstreamKeepalive }: ControllerSettings): Rule[] {
-  return [
-    {
-      violatedWhen: logFormat === '' || NO_LINE.test(logFormat),
-      message: {
-        field: 'logFormat',
-        problem: `${quote(logFormat)} is no format of a line`,
-        allowed: `one line of text and variables of NGINX, without ' and without \\ at its end`,
-        mend: 'write it on one line with double quotes, or leave it out',
-      },
+function keepaliveRule({ upstreamKeepalive }: ControllerSettings): Rule {
+  return {
+    violatedWhen:
+      !Number.isSafeInteger(upstreamKeepalive) || upstreamKeepalive < 0 || upstreamKeepalive > MOST_KEEPALIVE,
+    message: {
+      field: 'upstreamKeepalive',
+      problem: `${upstreamKeepalive} is no number of connections to keep open`,
+      allowed: `a whole number from 0, which keeps none, to ${formatCount(MOST_KEEPALIVE)}`,
+      mend: 'correct it, or leave it out for 32',
     },
-    {
-      violatedWhen:
-        !Number.isSafeInteger(upstreamKeepalive) ||
-        upstreamKeepalive < 0 ||
-        upstreamKeepalive > MOST_KEEPALIVE,
-      message: {
-        field: 'upstreamKeepalive',
-        problem: `${upstreamKeepalive} is no number of connections to keep open`,
-        allowed: `a whole number from 0, which keeps none, to ${formatCount(MOST_KEEPALIVE)}`,
-        mend: 'correct it, or leave it out for 32',
-      },
-    },
-  ];
+  };
 }

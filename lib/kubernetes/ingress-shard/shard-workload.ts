@@ -1,55 +1,43 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { classController, controllerTimes, nginxSettings } from '../../planning/ingress/index.js';
-import { clusterWide, ofShard, shardSelector } from './controller-metadata.js';
-import { podTemplate } from './pod.js';
+import { controllerTimes } from '../../planning/ingress/index.js';
+import { type ControllerIdentity, ofShard, shardSelector } from './identity.js';
 import type { ControllerSettings, ShardSettings } from './settings.js';
 
-/** What answers for a class: the class itself, NGINX's configuration, and the pods. */
+export interface ShardWorkloadProps {
+  readonly controller: ControllerIdentity;
+  readonly settings: ControllerSettings;
+  readonly shard: ShardSettings;
+  readonly template: k8s.PodTemplateSpec;
+}
+
+/** The pods of a class: on every node of its pool, or as many as are asked for. */
 export class ShardWorkload extends Construct {
-  constructor(
-    scope: Construct,
-    id: string,
-    settings: ControllerSettings,
-    shard: ShardSettings,
-    serviceAccount: string,
-  ) {
+  constructor(scope: Construct, id: string, props: ShardWorkloadProps) {
     super(scope, id);
-    const { flavor } = settings;
-    const { ingressClass, exposure, statusAddress } = shard;
-    const metadata = ofShard(settings, ingressClass);
-    new k8s.KubeIngressClass(this, 'class', {
-      metadata: clusterWide(settings, ingressClass),
-      spec: { controller: classController(flavor, ingressClass) },
-    });
-    new k8s.KubeConfigMap(this, 'config', {
-      metadata,
-      data: nginxSettings(flavor, { ...settings, statusAddress }),
-    });
-    const template = podTemplate(settings, shard, serviceAccount);
+    const { controller, shard } = props;
+    const { ingressClass, exposure } = shard;
+    const metadata = ofShard(controller, ingressClass);
     if (exposure.kind === 'host-ports') {
       new k8s.KubeDaemonSet(this, 'daemon-set', {
         metadata,
-        spec: daemonSetSpec(settings, shard, exposure.update ?? 'on-delete', template),
+        spec: daemonSetSpec(props, exposure.update ?? 'on-delete'),
       });
     } else {
-      new k8s.KubeDeployment(this, 'deployment', {
-        metadata,
-        spec: deploymentSpec(settings, shard, template),
-      });
-      this.scaling(settings, shard);
+      new k8s.KubeDeployment(this, 'deployment', { metadata, spec: deploymentSpec(props) });
+      this.scaling(props);
     }
   }
 
-  private scaling(settings: ControllerSettings, shard: ShardSettings): void {
+  private scaling({ controller, settings, shard }: ShardWorkloadProps): void {
     const { ingressClass, minReplicas, maxReplicas } = shard;
-    const metadata = ofShard(settings, ingressClass);
+    const metadata = ofShard(controller, ingressClass);
     new k8s.KubePodDisruptionBudget(this, 'disruption-budget', {
       metadata,
       spec: {
         maxUnavailable: k8s.IntOrString.fromNumber(1),
         unhealthyPodEvictionPolicy: 'AlwaysAllow',
-        selector: { matchLabels: shardSelector(settings.flavor, ingressClass) },
+        selector: { matchLabels: shardSelector(controller, ingressClass) },
       },
     });
     if (!isScaled(shard)) return;
@@ -78,14 +66,10 @@ function isScaled({ minReplicas, maxReplicas }: ShardSettings): boolean {
 }
 
 /** A new pod before an old one goes; `replicas` is the autoscaler's where there is one. */
-function deploymentSpec(
-  settings: ControllerSettings,
-  shard: ShardSettings,
-  template: k8s.PodTemplateSpec,
-): k8s.DeploymentSpec {
+function deploymentSpec({ controller, settings, shard, template }: ShardWorkloadProps): k8s.DeploymentSpec {
   return {
     replicas: isScaled(shard) ? undefined : shard.minReplicas,
-    selector: { matchLabels: shardSelector(settings.flavor, shard.ingressClass) },
+    selector: { matchLabels: shardSelector(controller, shard.ingressClass) },
     strategy: {
       type: 'RollingUpdate',
       rollingUpdate: {
@@ -102,13 +86,11 @@ function deploymentSpec(
 
 /** A node has its ports once, so an old pod goes before a new one comes. */
 function daemonSetSpec(
-  settings: ControllerSettings,
-  shard: ShardSettings,
+  { controller, shard, template }: ShardWorkloadProps,
   update: 'on-delete' | 'rolling',
-  template: k8s.PodTemplateSpec,
 ): k8s.DaemonSetSpec {
   return {
-    selector: { matchLabels: shardSelector(settings.flavor, shard.ingressClass) },
+    selector: { matchLabels: shardSelector(controller, shard.ingressClass) },
     updateStrategy:
       update === 'on-delete'
         ? { type: 'OnDelete' }

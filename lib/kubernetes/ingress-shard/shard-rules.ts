@@ -9,11 +9,18 @@ import type { ShardSettings } from './settings.js';
 
 /** With `-metrics` behind it, a name still fits the 63 characters of a Service. */
 const LONGEST_CLASS = 55;
-const METRICS = /-metrics$/;
 const MOST_REPLICAS = 1000;
 
+/** How the classes of a controller may be called. */
+export interface ClassNames {
+  /** What the first one is usually called. */
+  readonly example: string;
+  /** How none may end, because Services of its own do. */
+  readonly reserved: readonly string[];
+}
+
 /** What is wrong with the shards, each by itself and together. */
-export function shardRules(shards: readonly ShardSettings[]): Rule[] {
+export function shardRules(shards: readonly ShardSettings[], names: ClassNames): Rule[] {
   return [
     {
       violatedWhen: shards.length === 0,
@@ -21,10 +28,10 @@ export function shardRules(shards: readonly ShardSettings[]): Rule[] {
         field: 'shards',
         problem: 'there is no shard, and so no IngressClass that tenants could choose',
         allowed: 'one or more',
-        mend: "add one, such as { ingressClass: 'nginx', exposure: { kind: 'load-balancer' } }",
+        mend: `add one, such as { ingressClass: '${names.example}', exposure: { kind: 'load-balancer' } }`,
       },
     },
-    ...shards.flatMap((shard, index) => oneShardRules(`shards[${index}]`, shard)),
+    ...shards.flatMap((shard, index) => oneShardRules(`shards[${index}]`, shard, names)),
     ...shards.map(({ ingressClass }, index) => ({
       violatedWhen: shards.findIndex((other) => other.ingressClass === ingressClass) < index,
       message: {
@@ -38,20 +45,11 @@ export function shardRules(shards: readonly ShardSettings[]): Rule[] {
   ];
 }
 
-function oneShardRules(field: string, shard: ShardSettings): Rule[] {
+function oneShardRules(field: string, shard: ShardSettings, names: ClassNames): Rule[] {
   const { ingressClass, exposure, pool, statusAddress } = shard;
   const known = kindRule(`${field}.exposure.kind`, exposure.kind, EXPOSURE_KINDS);
   return [
-    {
-      violatedWhen:
-        !isServiceName(ingressClass) || ingressClass.length > LONGEST_CLASS || METRICS.test(ingressClass),
-      message: {
-        field: `${field}.ingressClass`,
-        problem: `${quote(ingressClass)} is no name for a class and its Services`,
-        allowed: `at most ${LONGEST_CLASS} lower-case letters, digits and "-", beginning with a letter, not ending with "-" or "-metrics"`,
-        mend: 'rename it, for example to nginx or nginx-0',
-      },
-    },
+    classRule(`${field}.ingressClass`, ingressClass, names),
     known,
     ...(known.violatedWhen ? [] : exposureRules(`${field}.exposure`, exposure)),
     ...nodePoolRules(`${field}.pool`, pool),
@@ -76,6 +74,22 @@ function oneShardRules(field: string, shard: ShardSettings): Rule[] {
       },
     },
   ];
+}
+
+function classRule(field: string, ingressClass: string, { example, reserved }: ClassNames): Rule {
+  const ends = ['"-"', ...reserved.map(quote)];
+  return {
+    violatedWhen:
+      !isServiceName(ingressClass) ||
+      ingressClass.length > LONGEST_CLASS ||
+      reserved.some((end) => ingressClass.endsWith(end)),
+    message: {
+      field,
+      problem: `${quote(ingressClass)} is no name for a class and its Services`,
+      allowed: `at most ${LONGEST_CLASS} lower-case letters, digits and "-", beginning with a letter, not ending with ${ends.slice(0, -1).join(', ')} or ${ends.at(-1)}`,
+      mend: `rename it, for example to ${example} or ${example}-0`,
+    },
+  };
 }
 
 function replicaRules(

@@ -1,8 +1,7 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { type AccessRule, controllerAccess, leaseName, reportsStatus } from '../../planning/ingress/index.js';
-import { clusterWide, inNamespace } from './controller-metadata.js';
-import type { ControllerSettings } from './settings.js';
+import type { AccessRule, ControllerAccess } from '../../planning/ingress/index.js';
+import { type ControllerIdentity, clusterWide, inNamespace } from './identity.js';
 
 const GROUP = 'rbac.authorization.k8s.io';
 
@@ -10,33 +9,32 @@ const GROUP = 'rbac.authorization.k8s.io';
 export class ControllerAccount extends Construct {
   readonly serviceAccount: string;
 
-  constructor(scope: Construct, id: string, settings: ControllerSettings) {
+  constructor(scope: Construct, id: string, controller: ControllerIdentity, access: ControllerAccess) {
     super(scope, id);
-    const { flavor, namespace, shards } = settings;
-    const leases = shards.filter(reportsStatus).map(({ ingressClass }) => leaseName(ingressClass));
-    const access = controllerAccess(flavor, leases);
+    const { namespace } = controller;
     const name = namespace;
     this.serviceAccount = name;
     const subjects = [{ kind: 'ServiceAccount', name, namespace }];
     new k8s.KubeServiceAccount(this, 'service-account', {
-      metadata: inNamespace(settings, name),
+      metadata: inNamespace(controller, name),
       automountServiceAccountToken: false,
     });
     new k8s.KubeClusterRole(this, 'cluster-role', {
-      metadata: clusterWide(settings, name),
+      metadata: clusterWide(controller, name),
       rules: access.cluster.map(policyRule),
     });
     new k8s.KubeClusterRoleBinding(this, 'cluster-role-binding', {
-      metadata: clusterWide(settings, name),
+      metadata: clusterWide(controller, name),
       subjects,
       roleRef: { apiGroup: GROUP, kind: 'ClusterRole', name },
     });
+    if (access.namespace.length === 0) return;
     new k8s.KubeRole(this, 'role', {
-      metadata: inNamespace(settings, name),
+      metadata: inNamespace(controller, name),
       rules: access.namespace.map(policyRule),
     });
     new k8s.KubeRoleBinding(this, 'role-binding', {
-      metadata: inNamespace(settings, name),
+      metadata: inNamespace(controller, name),
       subjects,
       roleRef: { apiGroup: GROUP, kind: 'Role', name },
     });
