@@ -1,4 +1,12 @@
 export {
+  type AuthMonitoring,
+  AuthServer,
+  type AuthServerProps,
+  type DatabaseCa,
+  type DatabaseUse,
+  type RealmImport,
+} from './kubernetes/auth-server/index.js';
+export {
   type AppRoleLogin,
   type IssuerReference,
   type IssuerScope,
@@ -37,6 +45,7 @@ export {
   type ImagePrePullerProps,
   type PulledImages,
 } from './kubernetes/image-pre-puller/index.js';
+export type { IngressController, IngressControllerProps } from './kubernetes/ingress-shard/index.js';
 export { type TenantIdentity, type TenantMetadata, tenantMetadata } from './kubernetes/metadata/index.js';
 export {
   type IngressMonitoring,
@@ -47,7 +56,7 @@ export {
 export type { NodePool } from './kubernetes/node-pool/index.js';
 export {
   type ArgoCdDelivery,
-  type FluxDelivery,
+  type FluxCdDelivery,
   type OperatorAccount,
   type OperatorDelivery,
   Operators,
@@ -75,6 +84,14 @@ export {
   type VaultAuthority,
   type VaultSecrets,
 } from './kubernetes/secret-store/index.js';
+export {
+  type HostOwner,
+  type PathType,
+  type RoutedService,
+  type ServiceRoute,
+  ServiceRoutes,
+  type ServiceRoutesProps,
+} from './kubernetes/service-routes/index.js';
 export {
   type SnapshotClassDefinition,
   StorageClasses,
@@ -124,6 +141,7 @@ export {
   ticketTenantProps,
 } from './kubernetes/ticket-tenant/index.js';
 export type { AccountName } from './kubernetes/token-account/index.js';
+export { TraefikController, type TraefikControllerProps } from './kubernetes/traefik-controller/index.js';
 export type { AllowedEgress, AllowedPort, EgressRule, NamespacePeer } from './kubernetes/traffic/index.js';
 export { warningsOf } from './kubernetes/warnings/index.js';
 export {
@@ -244,4 +262,15 @@ export {
   TenantChart,
   type TenantDefaults,
 } from './stacks/index.js';
+export {
+  type ClusterOverrides,
+  type PlatformCertificate,
+  PlatformCharts,
+  type PlatformChartsProps,
+  type PlatformCluster,
+  type PlatformDefinition,
+  type PlatformImages,
+  type PlatformIngress,
+  type PlatformSecret,
+} from './stacks/platform-charts/index.js';
 export { type ChartFile, LinearApp, type LinearAppProps } from './synth/index.js';

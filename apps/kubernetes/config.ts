@@ -2,6 +2,7 @@ import { DEFAULT_TELEMETRY } from '../../lib/kubernetes/tenant-telemetry/index.j
 import { SLOTS, slotName } from '../../lib/planning/traffic/index.js';
 import { Cpu, Memory } from '../../lib/planning/units/index.js';
 import { platform } from '../platform/config.js';
+import { inside } from './platform.js';
 import type { KubernetesConfig } from './synthesize.js';
 
 /** The shipped season in every cluster of the shipped platform: copy this file, and make it yours. */
@@ -31,4 +32,28 @@ export const config: KubernetesConfig = {
     secretStore: { name: 'aws-secrets-manager', kind: 'ClusterSecretStore' },
   },
   routes: { namespace: 'nginx-ingress', tlsSecretName: 'tickets-tls' },
+  platform: {
+    ...inside,
+    clusters: SLOTS.flatMap((slot) => {
+      const cluster = platform.clusters[slot];
+      const folder = slotName(slot);
+      return cluster === undefined
+        ? []
+        : [
+            {
+              folder,
+              name: `${platform.platform}-${folder}`,
+              kubernetesVersion: cluster.version,
+              region: platform.region,
+              overrides: {
+                consul: {
+                  datacenter: folder,
+                  snapshots: { destination: `s3://example-backups/consul/${folder}` },
+                },
+                authServer: { databaseUse: { kind: 'together', cluster: folder } },
+              },
+            },
+          ];
+    }),
+  },
 };

@@ -1,6 +1,8 @@
 import { warningsOf } from '../../lib/kubernetes/warnings/index.js';
 import { readForecast } from '../../lib/planning/forecast/index.js';
+import { allOf } from '../../lib/planning/issues/index.js';
 import { chartFile, EventStacks, type EventStacksProps } from '../../lib/stacks/index.js';
+import { PlatformCharts, type PlatformChartsProps } from '../../lib/stacks/platform-charts/index.js';
 import { LinearApp } from '../../lib/synth/index.js';
 import { accepted, readText, replaceFolder } from '../files/index.js';
 import { Progress, refuseBadInstant } from '../terminal/index.js';
@@ -12,6 +14,12 @@ const EXTENSION = '.k8s.yaml';
 export interface KubernetesConfig extends Omit<EventStacksProps, 'forecast' | 'asOf'> {
   /** The forecast's file, from the folder in which the app runs. */
   readonly forecast: string;
+  /**
+   * What the clusters have inside besides tenants; the images of tenants are pulled ahead by themselves.
+   *
+   * @default - nothing: somebody else sees to it
+   */
+  readonly platform?: PlatformChartsProps;
 }
 
 export interface SynthOptions {
@@ -42,7 +50,10 @@ export function synthesize(
 }
 
 /** @returns what a person should look at */
-function write(outdir: string, props: EventStacksProps): string[] {
+function write(
+  outdir: string,
+  { platform, ...props }: EventStacksProps & Pick<KubernetesConfig, 'platform'>,
+): string[] {
   const progress = new Progress('writing manifests');
   const app = new LinearApp({
     outdir,
@@ -51,7 +62,10 @@ function write(outdir: string, props: EventStacksProps): string[] {
     inventory: { asOf: props.asOf ?? props.forecast.asOf },
     onChartWritten: (done, total) => progress.update(done, total),
   });
-  new EventStacks(app, 'stacks', props);
+  allOf({
+    platform: () => platform && new PlatformCharts(app, 'platform', { ...platform, season: props }),
+    tenants: () => new EventStacks(app, 'stacks', props),
+  });
   app.synth();
   progress.stop();
   return warningsOf(app);
@@ -59,7 +73,7 @@ function write(outdir: string, props: EventStacksProps): string[] {
 
 /** The layout of a synth's output; any other file is somebody's work. */
 function isOwn(path: string): boolean {
-  return /^[^/]+\/(tenants\/[^/]+|hosts)\/[^/]+\.k8s\.yaml$|^(construct-metadata\.json|inventory\.jsonl)$/.test(
+  return /^[^/]+\/(tenants\/[^/]+|hosts|platform)\/[^/]+\.k8s\.yaml$|^(construct-metadata\.json|inventory\.jsonl)$/.test(
     path,
   );
 }

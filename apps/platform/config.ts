@@ -16,7 +16,12 @@ export const platform: PlatformConfig = {
     preLive: ['pre-live.example.com'],
   },
   clusters: {
-    paasA: { version: '1.35', imageRelease: 'v20260930', adminRoles: ['platform-admin'] },
+    paasA: {
+      version: '1.35',
+      imageRelease: 'v20260930',
+      adminRoles: ['platform-admin'],
+      defaultStorageClass: false,
+    },
   },
   traffic: { live: { paasA: 100, paasB: 0 }, preLive: 'paasA' },
   rds: { engine: { kind: 'aurora', instanceClass: 'db.r7g.large', instances: 2 } },

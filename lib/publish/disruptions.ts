@@ -20,12 +20,17 @@ const MOST_PODS: Readonly<Record<string, RegExp>> = {
   HorizontalPodAutoscaler: /^ {2}maxReplicas: (\d+)$/m,
 };
 
+/** Objects of `ImagePrePuller`, which answer nobody: their coming and going is their work. */
+const SERVES_NOBODY = /^ {4}app\.kubernetes\.io\/component: image-pre-puller$/m;
+
 /** What people who buy tickets would notice of changes, in words: `Deployment shop/app at /spec/template/...`; nothing if nothing. */
 export function disruptions(changes: readonly ObjectChange[]): string[] {
   return changes.flatMap((change) => disruptionOf(change) ?? []);
 }
 
 function disruptionOf(change: ObjectChange): string | undefined {
+  if ([change.before, change.after].every((text) => text === '' || SERVES_NOBODY.test(text)))
+    return undefined;
   const name = change.id.slice(change.id.indexOf(' ') + 1);
   if (change.change !== 'changes') return LOOKED_AT.has(change.kind) ? undefined : `${name} ${change.change}`;
   const harmless = HARMLESS[change.kind];

@@ -10,6 +10,8 @@ import {
 import { AS_OF, inventoryOf, manifestsOf, quiet, tenantOf } from './inventories.js';
 
 const ROUTE = `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: tickets\n  namespace: nginx-ingress\n`;
+const PULLER =
+  'apiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  labels:\n    app.kubernetes.io/component: image-pre-puller\n  name: standard\n  namespace: image-pre-puller\n';
 const HOST = 'paas-a/hosts/tickets.example.com.k8s.yaml';
 
 interface State {
@@ -95,6 +97,11 @@ describe('a publication goes on', () => {
       'when a shared file comes',
       stateOf([SELLING]),
       stateOf([SELLING], { 'paas-a/hosts/new.k8s.yaml': ROUTE.replace('tickets', 'new') }),
+    ],
+    [
+      'when other images are pulled ahead while tenants sell',
+      stateOf([SELLING], { 'paas-a/platform/images.k8s.yaml': PULLER }),
+      stateOf([SELLING], { 'paas-a/platform/images.k8s.yaml': PULLER.replace('standard', 'other') }),
     ],
     [
       'when as many go as may',

@@ -1,3 +1,3 @@
-export type { ArgoCdDelivery, FluxDelivery, OperatorDelivery } from './operator-delivery.js';
+export type { ArgoCdDelivery, FluxCdDelivery, OperatorDelivery } from './operator-delivery.js';
 export { type OperatorAccount, Operators } from './operators.js';
 export type { OperatorsProps } from './operators-props.js';

@@ -1,7 +1,7 @@
 import type { Duration } from '../../planning/units/index.js';
 
 /** Argo CD, by an Application for each operator, or Flux, by a HelmRelease. */
-export type OperatorDelivery = ArgoCdDelivery | FluxDelivery;
+export type OperatorDelivery = ArgoCdDelivery | FluxCdDelivery;
 
 /** Argo CD 3.0 or later: it tells its objects by an annotation, and leaves the labels to the charts. */
 export interface ArgoCdDelivery {
@@ -27,7 +27,7 @@ export interface ArgoCdDelivery {
 }
 
 /** Flux 2.3 or later, in the cluster of the operators. */
-export interface FluxDelivery {
+export interface FluxCdDelivery {
   readonly kind: 'flux';
   /**
    * The namespace of the releases and of their sources.

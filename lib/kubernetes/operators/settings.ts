@@ -1,5 +1,5 @@
 import { Duration } from '../../planning/units/index.js';
-import type { ArgoCdDelivery, FluxDelivery, OperatorDelivery } from './operator-delivery.js';
+import type { ArgoCdDelivery, FluxCdDelivery, OperatorDelivery } from './operator-delivery.js';
 import type { OperatorsProps } from './operators-props.js';
 
 /** The props with every default in place. */
@@ -8,7 +8,7 @@ export type OperatorsSettings = Required<Omit<OperatorsProps, 'priorityClass' | 
 
 export type DeliverySettings = ArgoCdSettings | FluxSettings;
 export type ArgoCdSettings = Required<ArgoCdDelivery>;
-export type FluxSettings = Required<FluxDelivery>;
+export type FluxSettings = Required<FluxCdDelivery>;
 
 /** The cluster in which Argo CD runs, as Argo CD calls it. */
 export const IN_CLUSTER = 'https://kubernetes.default.svc';

@@ -23,9 +23,12 @@ export function isAllowed({ min, max }: KubernetesRange, version: string): boole
   return isWithin(version, min, max);
 }
 
-/** Whether upstream tests with a version of Kubernetes, or does not say what it tests with. */
-export function isTested({ tested }: KubernetesRange, version: string): boolean {
-  return tested === undefined || isWithin(version, ...tested);
+/**
+ * Whether upstream has tested with a version of Kubernetes, or with a newer one, or does not say what it tests with. An older
+ * one that upstream allows has been tested in its time.
+ */
+export function isTested({ min, tested }: KubernetesRange, version: string): boolean {
+  return tested === undefined || isWithin(version, min, tested[1]);
 }
 
 /** Whether what is known of the pinned version holds for another: they have a minor version in common. */

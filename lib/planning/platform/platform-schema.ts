@@ -29,6 +29,7 @@ const clusterSchema = v.strictObject({
   version: v.string(),
   imageRelease: v.string(),
   publicFrom: optionalStrings,
+  defaultStorageClass: optionalFlag,
   adminRoles: optionalStrings,
   tier: optionalText,
   addOns: v.optional(v.record(v.string(), v.string())),

@@ -8,6 +8,8 @@ export interface ClusterAddOnsProps {
   readonly versions: AddOnVersions;
   /** The pods' subnets by zone. */
   readonly podSubnetIds: Readonly<Record<string, string>>;
+  /** Whether volumes without a class get one of the EBS add-on. */
+  readonly defaultStorageClass: boolean;
   /** Tags of the volumes that pods ask for. */
   readonly tags: Readonly<Record<string, string>>;
 }
@@ -37,7 +39,7 @@ export class ClusterAddOns extends Construct {
     this.place('coredns', { configuration: { autoScaling: { enabled: true } }, after: nodes });
     this.place('aws-ebs-csi-driver', {
       configuration: {
-        defaultStorageClass: { enabled: true },
+        defaultStorageClass: { enabled: this.props.defaultStorageClass },
         controller: { extraVolumeTags: this.props.tags },
       },
       access: { serviceAccount: 'ebs-csi-controller-sa', managed: 'service-role/AmazonEBSCSIDriverPolicy' },

@@ -17,6 +17,12 @@ export interface ClusterSettings extends ControlPlaneSettings {
   readonly imageRelease: string;
   /** @default - versions that belong to the version of Kubernetes, as far as they are known here */
   readonly addOns?: Partial<AddOnVersions>;
+  /**
+   * Whether the EBS add-on makes a default StorageClass. Two default ones are one too many: no where `StorageClasses` makes it.
+   *
+   * @default true
+   */
+  readonly defaultStorageClass?: boolean;
 }
 
 export interface PaasClusterProps extends StackSettings, ClusterSettings {

@@ -61,6 +61,7 @@ export class PaasCluster extends TerraformStack {
       region: props.region,
       versions: addOnVersions(props),
       podSubnetIds: pods.subnetIds,
+      defaultStorageClass: props.defaultStorageClass ?? true,
       tags: tagsOf(props),
     });
     const nodes = new ClusterNodes(this, 'nodes', {

@@ -23,6 +23,8 @@ function written(out: string, options: Options = {}) {
   return readFiles(out);
 }
 
+const PARTS = ['auth-server', 'consul', 'images', 'ingress', 'operators', 'scheduling', 'secrets', 'storage'];
+
 describe('the main job on the shipped season', () => {
   it('writes a folder for each tenant of the forecast, and says so in a line', () => {
     const folder = temporaryFolder();
@@ -40,6 +42,7 @@ describe('the main job on the shipped season', () => {
       [
         'inventory.jsonl',
         'paas-a/hosts/tickets.example.com.k8s.yaml',
+        ...PARTS.map((part) => `paas-a/platform/${part}.k8s.yaml`),
         ...tenants.map((tenant) => `paas-a/tenants/${tenant}/tenant.k8s.yaml`),
       ].sort(),
     );
@@ -71,10 +74,11 @@ describe('the main job on the shipped season', () => {
   it('replaces what an earlier synth has written, and nothing is left of it', () => {
     const folder = temporaryFolder();
     writeFiles(folder, { 'dist/paas-a/tenants/old/tenant.k8s.yaml': 'kind: Namespace\n' });
-    expect(written(join(folder, 'dist'), { args: ['--as-of', '2027-06-01T00:00:00Z'] })).toEqual({
-      'inventory.jsonl':
-        '{"greenroom":"inventory","version":1,"asOf":"2027-06-01T00:00:00Z","tenants":0,"files":0}\n',
-    });
+    const files = written(join(folder, 'dist'), { args: ['--as-of', '2027-06-01T00:00:00Z'] });
+    expect(Object.keys(files)).toEqual([
+      'inventory.jsonl',
+      ...PARTS.map((part) => `paas-a/platform/${part}.k8s.yaml`),
+    ]);
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 });

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { config } from '../../../apps/kubernetes/config.js';
 import { synthesize } from '../../../apps/kubernetes/synthesize.js';
-import { operatorsFor } from '../../../lib/planning/operators/index.js';
+import { detailsOf, operatorsFor } from '../../../lib/planning/operators/index.js';
 import { readFiles, temporaryFolder } from '../../apps/command.js';
 
-it('the shipped season needs operators of the catalogue alone', () => {
+it('the shipped season needs operators of the catalogue alone, and the shipped platform delivers them', () => {
   const out = join(temporaryFolder(), 'dist');
   synthesize({ forecast: config.forecast, out }, config);
   const kinds = Object.values(readFiles(out)).flatMap((text) =>
@@ -15,16 +15,18 @@ it('the shipped season needs operators of the catalogue alone', () => {
     })),
   );
   expect(kinds.length).toBeGreaterThan(1000);
-  expect(operatorsFor(kinds)).toEqual({
-    operators: [
-      'prometheus-operator-crds',
-      'kube-prometheus-stack',
-      'cert-manager',
-      'external-secrets',
-      'keda',
-      'cloudnative-pg',
-      'metrics-server',
-    ],
-    unknown: [],
-  });
+  const { operators, unknown } = operatorsFor(kinds);
+  expect(operators).toEqual([
+    'prometheus-operator-crds',
+    'kube-prometheus-stack',
+    'cert-manager',
+    'external-secrets',
+    'keda',
+    'cloudnative-pg',
+    'metrics-server',
+  ]);
+  // What delivers the operators is there before them.
+  expect(unknown).toEqual(['argoproj.io/v1alpha1 Application']);
+  const delivered = config.platform?.operators?.operators.map((choice) => detailsOf(choice).name) ?? [];
+  expect(operators.filter((name) => !delivered.includes(name))).toEqual([]);
 });

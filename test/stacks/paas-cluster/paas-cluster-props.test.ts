@@ -118,6 +118,12 @@ describe('a cluster changes', () => {
     );
   });
 
+  it('with defaultStorageClass in whether the EBS add-on makes one', () => {
+    const json = clusterWith({ defaultStorageClass: false });
+    const { configuration_values } = resourceAt(json, 'aws_eks_addon.add-ons_aws-ebs-csi-driver_add-on');
+    expect(JSON.parse(String(configuration_values)).defaultStorageClass).toEqual({ enabled: false });
+  });
+
   it('with serviceAccounts in who may do what in AWS', () => {
     const statements = [{ Effect: 'Allow', Action: 'sns:Publish', Resource: '*' }] as const;
     const json = clusterWith({

@@ -1,0 +1,1 @@
+export { PlatformNamespace, type PlatformNamespaceProps } from './platform-namespace.js';

@@ -1,0 +1,173 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { AuthServer } from '../../kubernetes/auth-server/index.js';
+import { TlsCertificate, VaultIssuer } from '../../kubernetes/certificates/index.js';
+import { ConsulBridge } from '../../kubernetes/consul-bridge/index.js';
+import { ConsulCluster } from '../../kubernetes/consul-cluster/index.js';
+import { ImagePrePuller } from '../../kubernetes/image-pre-puller/index.js';
+import type { IngressController } from '../../kubernetes/ingress-shard/index.js';
+import { NginxIngressController } from '../../kubernetes/nginx-ingress-controller/index.js';
+import { Operators } from '../../kubernetes/operators/index.js';
+import { PlatformNamespace } from '../../kubernetes/platform-namespace/index.js';
+import { PlaceholderPods, PriorityClasses } from '../../kubernetes/priority-classes/index.js';
+import { PlatformSecretStore, StoredSecret } from '../../kubernetes/secret-store/index.js';
+import { ServiceRoutes } from '../../kubernetes/service-routes/index.js';
+import { StorageClasses } from '../../kubernetes/storage-classes/index.js';
+import { TraefikController } from '../../kubernetes/traefik-controller/index.js';
+import { allOf } from '../../planning/issues/index.js';
+import { detailsOf, operatorsFor } from '../../planning/operators/index.js';
+import { refuseViolations } from '../../planning/rules/index.js';
+import { PlacedChart } from '../index.js';
+import type { PlatformCluster, PlatformDefinition, PlatformIngress } from './platform-charts-props.js';
+import { operatorRule, partRules } from './platform-rules.js';
+
+const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
+
+/** The classes of greenroom that the parts take unless they name another. */
+type Priorities = PriorityClasses | undefined;
+
+/** All parts of one cluster, each in a chart of its own. */
+export class ClusterPlatform extends Construct {
+  constructor(
+    scope: Construct,
+    private readonly cluster: PlatformCluster,
+    definition: PlatformDefinition,
+  ) {
+    super(scope, cluster.folder);
+    refuseViolations(this, partRules(definition));
+    const { priorities } = allOf({ priorities: () => this.scheduling(definition) });
+    allOf({
+      operators: () => this.operators(definition, priorities),
+      storage: () => this.storage(definition),
+      secrets: () => this.secrets(definition),
+      ingress: () => this.ingress(definition, priorities),
+      consul: () => this.consul(definition, priorities),
+      authServer: () => this.authServer(definition, priorities),
+      images: () => this.images(definition, priorities),
+    });
+    this.refuseMissingOperators(definition);
+    if (definition.operators?.delivery.kind === 'argo-cd') this.letArgoWait();
+  }
+
+  private chart(part: string): PlacedChart {
+    return new PlacedChart(this, part, `${this.cluster.folder}/platform/${part}`);
+  }
+
+  private scheduling({ priorityClasses, placeholders }: PlatformDefinition): Priorities {
+    if (priorityClasses === undefined) return undefined;
+    const chart = this.chart('scheduling');
+    const priorities = new PriorityClasses(chart, 'priorities', priorityClasses);
+    if (placeholders !== undefined) {
+      new PlaceholderPods(chart, 'placeholders', {
+        ...placeholders,
+        priorityClass: priorities.byName.placeholder,
+      });
+    }
+    return priorities;
+  }
+
+  private operators({ operators }: PlatformDefinition, priorities: Priorities): void {
+    if (operators === undefined) return;
+    const { folder: _folder, overrides: _overrides, ...cluster } = this.cluster;
+    new Operators(this.chart('operators'), 'operators', {
+      priorityClass: priorities?.byName['platform-critical'].name,
+      ...operators,
+      cluster,
+    });
+  }
+
+  private storage({ storageClasses }: PlatformDefinition): void {
+    if (storageClasses !== undefined) new StorageClasses(this.chart('storage'), 'storage', storageClasses);
+  }
+
+  /** Stores and issuers before what comes out of them. */
+  private secrets(definition: PlatformDefinition): void {
+    const { secretStores = [], secrets = [], issuers = [], certificates = [] } = definition;
+    if (secretStores.length + issuers.length === 0) return;
+    const chart = this.chart('secrets');
+    const stores = new Map(
+      secretStores.map((store) => [store.name, new PlatformSecretStore(chart, `store-${store.name}`, store)]),
+    );
+    const authorities = new Map(
+      issuers.map((issuer) => [issuer.name, new VaultIssuer(chart, `issuer-${issuer.name}`, issuer)]),
+    );
+    for (const { store: name, ...secret } of secrets) {
+      const store = stores.get(name);
+      if (store === undefined) continue;
+      new StoredSecret(chart, `secret-${secret.namespace}-${secret.name}`, {
+        ...secret,
+        store: store.reference,
+      });
+    }
+    for (const { issuer: name, ...certificate } of certificates) {
+      const issuer = authorities.get(name);
+      if (issuer === undefined) continue;
+      const id = `certificate-${certificate.namespace}-${certificate.secretName}`;
+      new TlsCertificate(chart, id, { ...certificate, issuer: issuer.reference });
+    }
+  }
+
+  private ingress({ ingress, services }: PlatformDefinition, priorities: Priorities): void {
+    if (ingress === undefined && services === undefined) return;
+    const chart = this.chart('ingress');
+    const priorityClass = priorities?.byName['platform-critical'].name;
+    if (ingress !== undefined) placeController(chart, { priorityClass, ...ingress });
+    if (services !== undefined) new ServiceRoutes(chart, 'services', services);
+  }
+
+  private consul({ consul, bridge }: PlatformDefinition, priorities: Priorities): void {
+    if (consul === undefined) return;
+    const chart = this.chart('consul');
+    const priorityClass = priorities?.byName['platform-critical'].name;
+    new PlatformNamespace(chart, 'namespace', consul);
+    const cluster = new ConsulCluster(chart, 'consul', { priorityClass, ...consul });
+    if (bridge !== undefined) new ConsulBridge(chart, 'bridge', { ...bridge, cluster });
+  }
+
+  private authServer({ authServer }: PlatformDefinition, priorities: Priorities): void {
+    if (authServer === undefined) return;
+    const priorityClass = priorities?.byName['platform-critical'].name;
+    new AuthServer(this.chart('auth-server'), 'auth-server', { priorityClass, ...authServer });
+  }
+
+  private images({ images }: PlatformDefinition, priorities: Priorities): void {
+    if (images === undefined) return;
+    const priorityClass = priorities?.byName.batch.name;
+    new ImagePrePuller(this.chart('images'), 'images', {
+      priorityClass,
+      ...images,
+      pools: (images.pools ?? []).map(({ pool, images: names }) => ({ pool: { name: pool }, images: names })),
+    });
+  }
+
+  private refuseMissingOperators({ operators }: PlatformDefinition): void {
+    if (operators === undefined) return;
+    const delivered = new Set(operators.operators.map((choice) => detailsOf(choice).name));
+    const needed = operatorsFor(this.objects().filter(({ apiGroup }) => apiGroup !== 'argoproj.io'));
+    refuseViolations(this, [operatorRule(needed.operators.filter((name) => !delivered.has(name)))]);
+  }
+
+  /**
+   * Argo CD asks the API server about every kind before it applies the first object, and some kinds come with the
+   * operators of the same sync.
+   */
+  private letArgoWait(): void {
+    for (const object of this.objects()) {
+      if (operatorsFor([object]).operators.length === 0) continue;
+      const { annotations = {} } = object.metadata.toJson() as { annotations?: Record<string, string> };
+      const options = [annotations[SYNC_OPTIONS], 'SkipDryRunOnMissingResource=true'].filter(Boolean);
+      object.metadata.addAnnotation(SYNC_OPTIONS, options.join(','));
+    }
+  }
+
+  private objects(): ApiObject[] {
+    return this.node.findAll().filter((construct) => construct instanceof ApiObject);
+  }
+}
+
+function placeController(chart: PlacedChart, ingress: PlatformIngress): IngressController {
+  const { kind, ...props } = ingress;
+  return kind === 'traefik'
+    ? new TraefikController(chart, 'ingress', props)
+    : new NginxIngressController(chart, 'ingress', props as Extract<PlatformIngress, { kind: 'nginx' }>);
+}

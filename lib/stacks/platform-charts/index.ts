@@ -1,0 +1,11 @@
+export { PlatformCharts } from './platform-charts.js';
+export type {
+  ClusterOverrides,
+  PlatformCertificate,
+  PlatformChartsProps,
+  PlatformCluster,
+  PlatformDefinition,
+  PlatformImages,
+  PlatformIngress,
+  PlatformSecret,
+} from './platform-charts-props.js';
