@@ -12,7 +12,10 @@ export type Subject =
   | 'databases'
   | 'plan'
   | 'plan-floor'
-  | 'plan-naive';
+  | 'plan-naive'
+  | 'publish'
+  | 'publish-copy'
+  | 'publish-floor';
 
 /** @throws Error when the process fails */
 export function run(subject: Subject, size: number, folder: string): Measurement {

@@ -6,7 +6,7 @@ import { median } from './measurement.js';
 import { type BenchOptions, benchCommand } from './options.js';
 import { compare, formatTable, type Row } from './table.js';
 
-const { sizes, databases, plans, stockUpTo, naiveUpTo, runs, json } = benchCommand()
+const { sizes, databases, plans, publications, stockUpTo, naiveUpTo, runs, json } = benchCommand()
   .parse()
   .opts<BenchOptions>();
 
@@ -16,6 +16,7 @@ try {
     ...sizes.flatMap(measureSize),
     ...databases.map((tenants) => measured('databases', tenants)),
     ...plans.flatMap(measurePlan),
+    ...publications.flatMap(measurePublication),
   ]);
   process.stdout.write(`${json ? JSON.stringify(rows, null, 2) : formatTable(rows)}\n`);
 } finally {
@@ -36,6 +37,10 @@ function measureSize(tenants: number): Row[] {
 function measurePlan(events: number): Row[] {
   const subjects: Subject[] = [...(events <= naiveUpTo ? ['plan-naive' as const] : []), 'plan', 'plan-floor'];
   return subjects.map((subject) => measured(subject, events));
+}
+
+function measurePublication(tenants: number): Row[] {
+  return (['publish-copy', 'publish', 'publish-floor'] as const).map((subject) => measured(subject, tenants));
 }
 
 function measured(subject: Subject, size: number): Row {

@@ -4,6 +4,7 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   readonly databases: readonly number[];
   readonly plans: readonly number[];
+  readonly publications: readonly number[];
   readonly stockUpTo: number;
   readonly naiveUpTo: number;
   readonly runs: number;
@@ -13,7 +14,7 @@ export interface BenchOptions {
 export function benchCommand(): Command {
   return new Command('bench')
     .description(
-      'Measures the synthesis of many tenants (stock App, LinearApp, the whole main job, the least that it can take, and both apps with a Terraform stack for each tenant) and the planning of many events (the plan, the least that it can take, and the same plan with a naive sum of pods).',
+      'Measures the synthesis of many tenants (stock App, LinearApp, the whole main job, the least that it can take, and both apps with a Terraform stack for each tenant) the planning of many events (the plan, the least that it can take, and the same plan with a naive sum of pods), and the publication of a change in ten of many tenants (with all checks, the least in which the files can be known to be whole, and a plain copy).',
     )
     .option(
       '--sizes <numbers>',
@@ -32,6 +33,12 @@ export function benchCommand(): Command {
       'numbers of events to plan, with commas, or none',
       countsFrom,
       [1000, 3000, 10_000],
+    )
+    .option(
+      '--publications <numbers>',
+      'numbers of tenants to publish with a change in ten, with commas, or none',
+      countsFrom,
+      [1000, 5000],
     )
     .option(
       '--stock-up-to <number>',

@@ -3,7 +3,7 @@ import type { Measurement } from './measurement.js';
 
 export interface Row extends Measurement {
   readonly subject: Subject;
-  /** How many tenants are synthesized, or events planned. */
+  /** How many tenants are synthesized or published, or events planned. */
   readonly size: number;
 }
 
@@ -11,7 +11,7 @@ export interface Row extends Measurement {
 export interface ComparedRow extends Row {
   /** The time to write or plan, compared with the floor at the same size. */
   readonly timesFloor: number | undefined;
-  /** The time of the peer at the same size, compared with this one: of the stock App, or of the naive plan. */
+  /** The time of the peer at the same size, compared with this one: of the stock App, of the naive plan, or of a plain copy. */
   readonly peerTimes: number | undefined;
   /** The exponent with which the time grew since the size before: 1 is linear, 2 quadratic. */
   readonly growth: number | undefined;
@@ -24,6 +24,7 @@ interface Compared {
 
 const SYNTHESIS: Compared = { floor: 'floor', peer: 'stock' };
 const PLANNING: Compared = { floor: 'plan-floor', peer: 'plan-naive' };
+const PUBLICATION: Compared = { floor: 'publish-floor', peer: 'publish-copy' };
 const COMPARED_WITH: Readonly<Record<Subject, Compared>> = {
   stock: SYNTHESIS,
   linear: SYNTHESIS,
@@ -33,6 +34,9 @@ const COMPARED_WITH: Readonly<Record<Subject, Compared>> = {
   plan: PLANNING,
   'plan-floor': PLANNING,
   'plan-naive': PLANNING,
+  publish: PUBLICATION,
+  'publish-copy': PUBLICATION,
+  'publish-floor': PUBLICATION,
 };
 
 export function compare(rows: readonly Row[]): ComparedRow[] {

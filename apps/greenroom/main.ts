@@ -118,6 +118,7 @@ program
   )
   .option('--retire <tenant...>', 'tenants that may go, even while their tickets are sold')
   .option('--allow <name...>', 'tenants and shared files that may change while tickets are sold')
+  .option('--check <program>', "a checker of schemas: a program that is given the synth's folder")
   .option('--dry-run', 'tell what would be done, and do nothing')
   .option('--commit', 'commit the folder with git')
   .action((options: PublishOptions) =>

@@ -2,36 +2,58 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { type Issue, quote } from '../../../lib/planning/issues/index.js';
-import type { Inventory } from '../../../lib/publish/index.js';
+import type { Inventory, InventoryFile } from '../../../lib/publish/index.js';
 import { danglingReferences, type Manifest, secretMaterial } from '../../../lib/testing/index.js';
+import { Progress } from '../../terminal/index.js';
 
 /**
  * What is wrong with the objects of files: text that is no YAML, objects without a kind or a name, objects in
  * somebody else's namespace, references that lead nowhere, and secrets in plain text.
  *
- * @param paths the files that come or change; a tenant's are looked at together
+ * @param paths the files that come or change; a tenant's in one cluster are looked at together, and once where they are the
+ *   same in another
  */
 export function manifestIssues(from: string, { files }: Inventory, paths: ReadonlySet<string>): Issue[] {
-  const owners = new Set(
-    files.filter(({ path }) => paths.has(path)).map(({ tenant, path }) => tenant ?? path),
-  );
-  const sets = new Map<string, Manifest[]>();
-  const issues: Issue[] = [];
-  for (const { path, tenant } of files) {
-    const owner = tenant ?? path;
-    if (!owners.has(owner)) continue;
-    const found = readManifests(join(from, path), path);
-    issues.push(...found.issues, ...namespaceIssues(path, tenant, found.manifests));
-    sets.set(owner, [...(sets.get(owner) ?? []), ...found.manifests]);
-  }
-  for (const [owner, manifests] of sets) {
-    const isTenant = files.some(({ tenant }) => tenant === owner);
-    const problems = [...(isTenant ? danglingReferences(manifests) : []), ...secretMaterial(manifests)];
-    issues.push(
-      ...problems.map((problem) => issue(owner, problem, 'objects that resolve, and secrets by reference')),
-    );
-  }
+  const sets = [...setsOf(files, paths).values()];
+  const progress = new Progress('checking manifests');
+  const issues = sets.flatMap((set, index) => {
+    progress.update(index + 1, sets.length);
+    return setIssues(from, set);
+  });
+  progress.stop();
   return [...issues, ...duplicateIssues(files)];
+}
+
+/** Sets of files with a change, by what is in them: two clusters with the same bytes have one. */
+function setsOf(
+  files: readonly InventoryFile[],
+  paths: ReadonlySet<string>,
+): Map<string, readonly InventoryFile[]> {
+  const byOwner = new Map<string, InventoryFile[]>();
+  for (const file of files) {
+    const owner = file.tenant === undefined ? file.path : `${clusterOf(file.path)} ${file.tenant}`;
+    const set = byOwner.get(owner);
+    if (set === undefined) byOwner.set(owner, [file]);
+    else set.push(file);
+  }
+  const changed = [...byOwner.values()].filter((set) => set.some(({ path }) => paths.has(path)));
+  return new Map(changed.map((set) => [set.map(({ sha256 }) => sha256).join(' '), set]));
+}
+
+function setIssues(from: string, set: readonly InventoryFile[]): Issue[] {
+  const found = set.map(({ path, tenant }) => ({ path, tenant, ...readManifests(join(from, path), path) }));
+  const manifests = found.flatMap((file) => file.manifests);
+  const [{ path = '', tenant = undefined } = {}] = set;
+  const problems = [
+    ...(tenant === undefined ? [] : danglingReferences(manifests)),
+    ...secretMaterial(manifests),
+  ];
+  return [
+    ...found.flatMap((file) => [...file.issues, ...namespaceIssues(file.path, tenant, file.manifests)]),
+    ...problems.map((problem) =>
+      issue(tenant ?? path, problem, 'objects that resolve, and secrets by reference'),
+    ),
+  ];
 }
 
 interface Found {
@@ -40,7 +62,7 @@ interface Found {
 }
 
 function readManifests(file: string, path: string): Found {
-  const documents = parseAllDocuments(readFileSync(file, 'utf8'), { version: '1.1' });
+  const documents = parseAllDocuments(readFileSync(file, 'utf8'), { version: '1.1', prettyErrors: false });
   if (!Array.isArray(documents)) return { manifests: [], issues: [] };
   const errors = documents.flatMap((document) =>
     document.errors.map(({ message }) => message.split('\n')[0] ?? ''),
@@ -91,9 +113,8 @@ function namespaceIssues(path: string, tenant: string | undefined, manifests: re
 function duplicateIssues(files: Inventory['files']): Issue[] {
   const owners = new Map<string, string>();
   return files.flatMap(({ path, objects }) => {
-    const cluster = path.slice(0, Math.max(0, path.indexOf('/')));
     return objects.flatMap((id) => {
-      const key = `${cluster} ${id}`;
+      const key = `${clusterOf(path)} ${id}`;
       const owner = owners.get(key);
       owners.set(key, owner ?? path);
       return owner === undefined
@@ -101,6 +122,10 @@ function duplicateIssues(files: Inventory['files']): Issue[] {
         : [issue(path, `${id} is in ${owner} as well`, 'every object of a cluster in one file')];
     });
   });
+}
+
+function clusterOf(path: string): string {
+  return path.slice(0, Math.max(0, path.indexOf('/')));
 }
 
 function issue(file: string, problem: string, allowed: string): Issue {

@@ -11,6 +11,7 @@ export interface PublishOptions {
   readonly maxDeletions: string;
   readonly retire?: readonly string[];
   readonly allow?: readonly string[];
+  readonly check?: string;
   readonly dryRun?: true;
   readonly commit?: true;
 }
@@ -21,6 +22,8 @@ export interface PublishSettings {
   readonly to: string;
   readonly asOf: InstantText;
   readonly permissions: Permissions;
+  /** A program that is given the synth's folder. */
+  readonly check: string | undefined;
   readonly dryRun: boolean;
   readonly commit: boolean;
 }
@@ -70,7 +73,15 @@ export function publishSettings(options: PublishOptions, now: () => InstantText)
       : []),
   ]);
   const limit = maxDeletions ?? { kind: 'count', most: 0 };
-  return { from, to, asOf, permissions: { retire, allow, maxDeletions: limit }, dryRun, commit };
+  return {
+    from,
+    to,
+    asOf,
+    permissions: { retire, allow, maxDeletions: limit },
+    check: options.check,
+    dryRun,
+    commit,
+  };
 }
 
 function isWithin(path: string, folder: string): boolean {

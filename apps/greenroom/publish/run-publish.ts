@@ -15,6 +15,7 @@ import {
 } from '../../../lib/publish/index.js';
 import { accepted, readText } from '../../files/index.js';
 import { manifestIssues } from './check-manifests.js';
+import { checkerIssues } from './checker.js';
 import { commitFolder, commitIssues } from './commit.js';
 import { type PublishOptions, type PublishSettings, publishSettings } from './publish-options.js';
 import { recover, release, type Staging, stagingOf } from './staging.js';
@@ -82,6 +83,7 @@ function planIssues(settings: PublishSettings, { next, published, publication }:
     ...publishedIssues(to, published, next),
     ...guardIssues(publication, published.inventory, next, asOf, permissions),
     ...manifestIssues(from, next, new Set(changed)),
+    ...(settings.check === undefined ? [] : checkerIssues(settings.check, from)),
   ];
 }
 

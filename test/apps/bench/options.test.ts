@@ -25,6 +25,7 @@ describe('the options of the benchmark', () => {
       sizes: [100, 300, 1000, 5000],
       databases: [50, 100, 250, 500],
       plans: [1000, 3000, 10_000],
+      publications: [1000, 5000],
       stockUpTo: 1000,
       naiveUpTo: 1000,
       runs: 3,

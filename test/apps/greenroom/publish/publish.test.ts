@@ -132,6 +132,11 @@ describe('greenroom publish', () => {
     );
   });
 
+  it('goes on where a checker of schemas has nothing to say', () => {
+    const publishing = new Publishing().synthesize(SEASON);
+    expect(publishing.publish('--check', 'true')).toMatchObject({ code: 0 });
+  });
+
   it('prepares out of sight of git', () => {
     const publishing = repository(new Publishing().synthesize(SEASON));
     publishing.publish();
@@ -336,6 +341,28 @@ const REFUSALS: readonly Refusal[] = [
     ['--max-deletions', '1'],
     [
       'error: FOLDER/gitops/clusters/retired.jsonl, row 1: the text is not JSON: invalid symbol. Allowed: one JSON document, without comments or trailing commas. To mend: correct the line, or take it from the history of the repository.',
+    ],
+  ],
+  [
+    'what a checker of schemas refuses',
+    (publishing) => {
+      writeFileSync(
+        join(publishing.folder, 'check.sh'),
+        '#!/bin/sh\necho "$1/x.yaml: replicaz is unknown"\nexit 1\n',
+        { mode: 0o755 },
+      );
+    },
+    ['--check', './check.sh'],
+    [
+      'error: command line, --check: "./check.sh" refuses the synth: FOLDER/dist/x.yaml: replicaz is unknown. Allowed: a program that ends with 0 when all manifests are as the cluster wants them. To mend: correct the app and synthesize again.',
+    ],
+  ],
+  [
+    'a checker that cannot be run',
+    () => undefined,
+    ['--check', './nothing'],
+    [
+      'error: command line, --check: "./nothing" cannot be run: spawnSync ./nothing ENOENT. Allowed: a program that ends with 0 when all manifests are as the cluster wants them. To mend: correct its path or its permissions.',
     ],
   ],
   [
