@@ -41,6 +41,23 @@ export {
   type SecretKey,
 } from './kubernetes/consul-cluster/index.js';
 export {
+  type ArgoCluster,
+  ArgoDelivery,
+  type ArgoDeliveryProps,
+  type ArgoProjects,
+  type FluxCluster,
+  FluxDelivery,
+  type FluxDeliveryProps,
+  type FluxKubeConfig,
+  type GitCredentials,
+  type IgnoredDifference,
+  PublishJob,
+  type PublishJobProps,
+  type PublishParts,
+  type PublishWorkflowProps,
+  publishWorkflow,
+} from './kubernetes/gitops/index.js';
+export {
   ImagePrePuller,
   type ImagePrePullerProps,
   type PulledImages,
@@ -172,6 +189,7 @@ export {
   type TenantPlan,
   type TenantWindow,
 } from './planning/forecast/index.js';
+export type { Author, ObjectKind, Part } from './planning/gitops/index.js';
 export { type ImageUser, imagePulls, type PoolImages } from './planning/image-pulls/index.js';
 export {
   type BoundTargetGroup,
@@ -271,6 +289,7 @@ export {
   type PlatformDefinition,
   type PlatformImages,
   type PlatformIngress,
+  type PlatformOperators,
   type PlatformSecret,
 } from './stacks/platform-charts/index.js';
 export { type ChartFile, LinearApp, type LinearAppProps } from './synth/index.js';

@@ -49,8 +49,8 @@ export class ClusterPlatform extends Construct {
     if (definition.operators?.delivery.kind === 'argo-cd') this.letArgoWait();
   }
 
-  private chart(part: string): PlacedChart {
-    return new PlacedChart(this, part, `${this.cluster.folder}/platform/${part}`);
+  private chart(part: string, file = `${this.cluster.folder}/platform/${part}`): PlacedChart {
+    return new PlacedChart(this, part, file);
   }
 
   private scheduling({ priorityClasses, placeholders }: PlatformDefinition): Priorities {
@@ -68,10 +68,12 @@ export class ClusterPlatform extends Construct {
 
   private operators({ operators }: PlatformDefinition, priorities: Priorities): void {
     if (operators === undefined) return;
-    const { folder: _folder, overrides: _overrides, ...cluster } = this.cluster;
-    new Operators(this.chart('operators'), 'operators', {
+    const { folder: own, overrides: _overrides, ...cluster } = this.cluster;
+    const { folder = own, ...props } = operators;
+    const file = folder === own ? 'operators' : `operators-${own}`;
+    new Operators(this.chart('operators', `${folder}/platform/${file}`), 'operators', {
       priorityClass: priorities?.byName['platform-critical'].name,
-      ...operators,
+      ...props,
       cluster,
     });
   }

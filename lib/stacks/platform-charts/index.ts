@@ -7,5 +7,6 @@ export type {
   PlatformDefinition,
   PlatformImages,
   PlatformIngress,
+  PlatformOperators,
   PlatformSecret,
 } from './platform-charts-props.js';

@@ -41,10 +41,20 @@ export interface PlatformImages extends Omit<ImagePrePullerProps, 'pools'> {
   readonly pools?: readonly PoolImages[];
 }
 
+/** The operators of a cluster. */
+export interface PlatformOperators extends Omit<OperatorsProps, 'cluster'> {
+  /**
+   * The folder of the cluster in which Argo CD runs, where that is another one: its Applications are of no use elsewhere.
+   *
+   * @default - the cluster's own
+   */
+  readonly folder?: string;
+}
+
 /** What the clusters of a platform have inside; every part may be left out. */
 export interface PlatformDefinition {
   /** The operators of the catalogue, and what delivers them. */
-  readonly operators?: Omit<OperatorsProps, 'cluster'>;
+  readonly operators?: PlatformOperators;
   /** `{}` for the four of greenroom: the platform's other parts take theirs from these unless they say otherwise. */
   readonly priorityClasses?: PriorityClassesProps;
   /** Room that is held for pods to come; of the class `placeholder`. */

@@ -108,6 +108,18 @@ describe('the platform of a cluster', () => {
     );
   });
 
+  it('has the Applications of its operators where Argo CD runs', () => {
+    const operators = inside.operators && {
+      ...inside.operators,
+      folder: 'hub',
+      delivery: { kind: 'argo-cd', destination: { name: 'tickets-paas-a' } } as const,
+    };
+    const files = platformWith({ operators });
+    expect(Object.keys(files).filter((path) => path.includes('operators'))).toEqual([
+      'hub/platform/operators-paas-a.k8s.yaml',
+    ]);
+  });
+
   it('can have Traefik in the place of NGINX', () => {
     const shards = [{ ingressClass: 'traefik', exposure: { kind: 'load-balancer' } }] as const;
     const text = platformWith({ ingress: { kind: 'traefik', shards } })['paas-a/platform/ingress.k8s.yaml'];

@@ -1,0 +1,11 @@
+export { ArgoDelivery } from './argo-delivery.js';
+export type { ArgoCluster, ArgoDeliveryProps } from './argo-delivery-props.js';
+export type { IgnoredDifference } from './argo-objects.js';
+export type { ArgoProjects } from './argo-projects.js';
+export { FluxDelivery } from './flux-delivery.js';
+export type { FluxCluster, FluxDeliveryProps, FluxKubeConfig } from './flux-delivery-props.js';
+export { PublishJob } from './publish-job.js';
+export type { GitCredentials, PublishJobProps } from './publish-job-props.js';
+export type { PublishParts } from './publish-parts.js';
+export { publishWorkflow } from './publish-workflow.js';
+export type { PublishWorkflowProps } from './publish-workflow-props.js';

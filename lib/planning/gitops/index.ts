@@ -1,0 +1,11 @@
+export { ACTIONS } from './actions.js';
+export { applicationNameTemplate, LONGEST_CLUSTER } from './application-name.js';
+export { type Author, authorVariables, passwordHelper, sshKey } from './git-access.js';
+export { type GitUrl, holdsCredentials, parseGitUrl } from './git-url.js';
+export { ignoreAllBut } from './ignore-lines.js';
+export { type ObjectKind, PLATFORM_KINDS, TENANT_KINDS } from './kinds.js';
+export { PARTS, type Part, partFolder } from './parts.js';
+export { isRepositoryPath } from './repository-path.js';
+export { parseRevision, type Revision } from './revision.js';
+export { AS_OF, forecastLine, type PublishCommand, publishScript, READ_CLOCK } from './scripts.js';
+export { commandLine, shellWord } from './shell.js';
