@@ -6,7 +6,7 @@ const [file = 'examples/season/forecast.json'] = process.argv.slice(2);
 const reading = readForecast({ file, text: readFileSync(file, 'utf8') });
 if (!reading.ok) throw new InputError(reading.issues);
 
-const app = new LinearApp({ chartFile });
+const app = new LinearApp({ chartFile, inventory: { asOf: reading.value.asOf } });
 new EventStacks(app, 'stacks', {
   forecast: reading.value,
   clusters: [

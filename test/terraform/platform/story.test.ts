@@ -275,7 +275,7 @@ describeTerraform('the upgrade of a cluster, from A to B', () => {
       expect(await weights('live')).toEqual({ 'tickets-live-a': 100, 'tickets-live-b': 0 });
       expect(await weights('pre')).toEqual({ 'tickets-pre-a': 0, 'tickets-pre-b': 100 });
     },
-    MINUTES,
+    5 * MINUTES,
   );
 
   it(
@@ -286,7 +286,7 @@ describeTerraform('the upgrade of a cluster, from A to B', () => {
       expect(await weights('live')).toEqual({ 'tickets-live-a': 95, 'tickets-live-b': 5 });
       listenersBefore = await listeners('live');
     },
-    MINUTES,
+    5 * MINUTES,
   );
 
   it(
@@ -296,7 +296,7 @@ describeTerraform('the upgrade of a cluster, from A to B', () => {
       expect(changesOf(plan)).toEqual([weightsOf('live_https')]);
       expect(await weights('live')).toEqual({ 'tickets-live-a': 0, 'tickets-live-b': 100 });
     },
-    MINUTES,
+    5 * MINUTES,
   );
 
   it(
