@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     testTimeout: 240_000,
+    hookTimeout: 240_000,
     // Terraform waits for minutes, and leaves the processors to the other tests.
     maxWorkers: 4,
   },

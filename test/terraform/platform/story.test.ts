@@ -49,7 +49,7 @@ describeTerraform('the upgrade of a cluster, from A to B', () => {
 
   beforeAll(async () => {
     simulator = await startSimulator();
-  }, MINUTES);
+  }, 5 * MINUTES);
   afterAll(async () => {
     for (const stack of stacks.values()) stack.remove();
     await simulator.stop();
@@ -308,7 +308,7 @@ describeTerraform('the upgrade of a cluster, from A to B', () => {
       await applied('shell', during('canary'));
       expect(await listeners('live')).toEqual(listenersBefore);
     },
-    2 * MINUTES,
+    5 * MINUTES,
   );
 
   it(
@@ -317,7 +317,7 @@ describeTerraform('the upgrade of a cluster, from A to B', () => {
       await applied('shell', during('cut-over'));
       expect(changesOf(await (await ready('shell', during('soak'))).plan())).toEqual([]);
     },
-    2 * MINUTES,
+    5 * MINUTES,
   );
 
   it(
@@ -329,7 +329,7 @@ describeTerraform('the upgrade of a cluster, from A to B', () => {
         synthesized({ ...during('decommission'), traffic: trafficOf('shift', 'paasA').traffic }),
       ).toThrow('there is no cluster in slot paasA');
     },
-    2 * MINUTES,
+    5 * MINUTES,
   );
 
   it(

@@ -28,7 +28,7 @@ describeTerraform('terraform validate', () => {
 
   beforeAll(async () => {
     simulator = await startSimulator();
-  }, MINUTES);
+  }, 5 * MINUTES);
   afterAll(() => simulator.stop());
 
   /** Fails on an error, and on a warning. */
