@@ -8,6 +8,7 @@ import type { BacktestOptions } from './backtest/index.js';
 import type { FitOptions } from './fit.js';
 import type { ForecastOptions } from './forecast-options.js';
 import type { LoadTestOptions } from './load-test/index.js';
+import type { MigrateOptions } from './migrate/index.js';
 import type { PublishOptions } from './publish/index.js';
 import { refuseEmpty } from './refuse-empty.js';
 
@@ -123,6 +124,28 @@ program
   .option('--commit', 'commit the folder with git')
   .action((options: PublishOptions) =>
     start(options, async () => (await import('./publish/index.js')).runPublish(options)),
+  );
+
+program
+  .command('migrate')
+  .description(
+    'Write what people made in one cluster as manifests for another, and report all that is not written.',
+  )
+  .requiredOption(
+    '--from <path>',
+    'what `kubectl get -o json` or `-o yaml` exported: a file, or a folder of files',
+  )
+  .requiredOption('--to <folder>', 'the folder to write: new, empty, or as an earlier migrate has left it')
+  .option('--stack <name>', 'only the objects with the label greenroom.dev/stack=<name>, of all namespaces')
+  .option('--selector <labels>', 'only the objects with these labels, in the syntax of kubectl')
+  .option(
+    '--map <old=new...>',
+    'names to replace: storageClass:gp2=gp3, namespace:, host:, registry: or value:old=new; old=new is a value',
+  )
+  .option('--include-secrets <certificate>', 'write Secrets, sealed for the cluster with this certificate')
+  .option('--include-namespace <name...>', 'system namespaces whose objects are moved too')
+  .action((options: MigrateOptions) =>
+    start(options, async () => (await import('./migrate/index.js')).runMigrate(options)),
   );
 
 program.parse();

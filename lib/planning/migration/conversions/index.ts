@@ -1,0 +1,1 @@
+export { type Conversions, convert } from './convert.js';

@@ -1,0 +1,3 @@
+export { type Missing, missingFor, type Owned } from './missing.js';
+export type { Reference } from './reference.js';
+export { referencesOf } from './references-of.js';

@@ -1,0 +1,1 @@
+export { isSecret, type Seal, sealedIdentity, sealedSecret } from './sealed-secret.js';
