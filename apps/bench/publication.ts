@@ -54,6 +54,7 @@ function writeTree(folder: string, template: string, count: number, changed: num
     writeFileSync(join(folder, path), text);
     tenants.push({
       tenant,
+      cluster: 'paas-a',
       event: tenant,
       name: tenant,
       windows: [],

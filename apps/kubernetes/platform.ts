@@ -3,6 +3,8 @@ import { platform } from '../platform/config.js';
 
 const { region, supernet } = platform;
 
+/** By this label the Prometheus of the catalogue selects its monitors. */
+const PROMETHEUS = { release: 'kube-prometheus-stack' };
 const METRICS_VOLUME = {
   volumeClaimTemplate: {
     spec: {
@@ -40,7 +42,11 @@ export const inside: PlatformDefinition = {
     { name: 'aws-secrets-manager', provider: { kind: 'aws-secrets-manager', region } },
     {
       name: 'platform',
-      scope: { kind: 'cluster', tenants: false, namespaces: ['consul', 'keycloak'] },
+      scope: {
+        kind: 'cluster',
+        tenants: false,
+        namespaces: ['consul', 'keycloak', 'monitoring', 'nginx-ingress'],
+      },
       provider: {
         kind: 'aws-secrets-manager',
         region,
@@ -52,6 +58,20 @@ export const inside: PlatformDefinition = {
     },
   ],
   secrets: [
+    ...['nginx-ingress', 'consul', 'keycloak'].map((namespace) => ({
+      name: 'vault-ca',
+      namespace,
+      store: 'platform',
+      remoteKey: 'platform/vault-ca',
+      values: [{ key: 'ca.crt' }],
+    })),
+    {
+      name: 'alertmanager-config',
+      namespace: 'monitoring',
+      store: 'platform',
+      remoteKey: 'platform/alertmanager',
+      values: [{ key: 'alertmanager.yaml' }],
+    },
     {
       name: 'consul-keys',
       namespace: 'consul',
@@ -118,6 +138,7 @@ export const inside: PlatformDefinition = {
     ],
     clientAddress: { kind: 'forwarded', trusted: [supernet] },
     defaultTlsSecret: 'tickets-tls',
+    monitoring: { kind: 'service-monitor', labels: PROMETHEUS },
     allowEgress: [{ namespace: 'keycloak', ports: [{ port: 8080 }] }],
   },
   consul: {
@@ -146,6 +167,7 @@ export const inside: PlatformDefinition = {
     route: { kind: 'nginx' },
     trustedProxies: [supernet],
     bootstrapAdminSecret: 'keycloak-admin',
+    monitoring: { kind: 'service-monitor', labels: PROMETHEUS },
     nodePool: { name: 'stateful' },
   },
 };

@@ -1,5 +1,6 @@
 import { formatIssue, InputError } from '../../lib/planning/issues/index.js';
 import { counted } from '../../lib/planning/wording/index.js';
+import { Unfinished } from './unfinished.js';
 
 /** The commands' exit codes. */
 const EXIT = { ok: 0, refused: 1 } as const;
@@ -46,9 +47,11 @@ function refuse(error: unknown): void {
   process.exitCode = EXIT.refused;
 }
 
-function refusal({ issues }: InputError): string {
+function refusal(error: InputError): string {
+  const { issues } = error;
+  const state = error instanceof Unfinished ? error.state : 'nothing was written';
   const lines = issues.map((issue) => `error: ${formatIssue(issue)}\n`);
-  return `${lines.join('')}${counted(issues.length, 'error')}; nothing was written.\n`;
+  return `${lines.join('')}${counted(issues.length, 'error')}; ${state}.\n`;
 }
 
 function defect(error: unknown): string {

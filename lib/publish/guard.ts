@@ -1,21 +1,11 @@
 import type { InstantText } from '../planning/instants/index.js';
-import type { Issue } from '../planning/issues/index.js';
-import { quote } from '../planning/issues/index.js';
+import { type Issue, quote } from '../planning/issues/index.js';
 import { counted, formatList } from '../planning/wording/index.js';
-import { type DeletionLimit, mostDeletions } from './deletion-limit.js';
-import { disruptions } from './disruptions.js';
-import { type Inventory, isOpen } from './inventory.js';
+import { mostDeletions } from './deletion-limit.js';
+import { freezeIssues } from './freeze.js';
+import type { Inventory } from './inventory.js';
+import { isNamed, issueAt, type Permissions } from './permissions.js';
 import type { Entry, Publication } from './publication.js';
-
-/** What a person allows by name. */
-export interface Permissions {
-  /** Tenants that may go, whatever else would keep them. */
-  readonly retire: readonly string[];
-  /** Tenants, and files that tenants have in common, that may change while tickets are sold. */
-  readonly allow: readonly string[];
-  /** How many may go without being named. */
-  readonly maxDeletions: DeletionLimit;
-}
 
 /** Everything for which a publication is refused; none when it may go on. */
 export function guardIssues(
@@ -25,24 +15,40 @@ export function guardIssues(
   asOf: InstantText,
   permissions: Permissions,
 ): Issue[] {
-  if (published === undefined) return [];
   return [
-    ...staleIssues(published, next),
-    ...nameIssues(entries, published, next, permissions),
-    ...deletionIssues(entries, published, permissions),
-    ...entries.flatMap((entry) => freezeIssues(entry, published, next, asOf, permissions)),
+    ...instantIssues(published, next, asOf),
+    ...(published === undefined
+      ? []
+      : [
+          ...nameIssues(entries, published, next, permissions),
+          ...emptyIssues(entries, published, next, asOf, permissions),
+          ...deletionIssues(entries, published, asOf, permissions),
+          ...freezeIssues(entries, published, next, asOf, permissions),
+        ]),
   ];
 }
 
-/** What was made for an earlier instant would bring back tenants that have gone. */
-function staleIssues(published: Inventory, next: Inventory): Issue[] {
-  if (next.asOf >= published.asOf) return [];
+/** What was made for an earlier instant would bring back tenants that have gone; by a later one windows are not known yet. */
+function instantIssues(published: Inventory | undefined, next: Inventory, asOf: InstantText): Issue[] {
   return [
-    issue('--from', {
-      problem: `it was made for ${next.asOf}, and what is published for ${published.asOf}`,
-      allowed: `a synth for ${published.asOf} or later`,
-      mend: 'synthesize again with a later --as-of',
-    }),
+    ...(published !== undefined && next.asOf < published.asOf
+      ? [
+          issueAt('--from', {
+            problem: `it was made for ${next.asOf}, and what is published for ${published.asOf}`,
+            allowed: `a synth for ${published.asOf} or later`,
+            mend: 'synthesize again with a later --as-of',
+          }),
+        ]
+      : []),
+    ...(asOf < next.asOf
+      ? [
+          issueAt('--as-of', {
+            problem: `${asOf} is before the instant for which the synth was made, ${next.asOf}`,
+            allowed: `${next.asOf} or later`,
+            mend: 'give both the same instant',
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -52,32 +58,30 @@ function nameIssues(
   next: Inventory,
   { retire, allow }: Permissions,
 ): Issue[] {
-  const present = new Set(next.tenants.map(({ tenant }) => tenant));
-  const there = new Set(published.tenants.map(({ tenant }) => tenant));
-  const subjects = new Set(entries.map(({ subject }) => subject));
+  const isIn = ({ tenants }: Inventory, name: string) => tenants.some((tenant) => isNamed([name], tenant));
   return [
     ...retire
-      .filter((name) => !there.has(name))
+      .filter((name) => !isIn(published, name))
       .map((name) =>
-        issue('--retire', {
+        issueAt('--retire', {
           problem: `no tenant named ${quote(name)} is published`,
           allowed: 'tenants that are published',
           mend: 'correct the name, or leave it out: it may have gone before',
         }),
       ),
     ...retire
-      .filter((name) => there.has(name) && present.has(name))
+      .filter((name) => isIn(published, name) && isIn(next, name) && !goes(entries, name))
       .map((name) =>
-        issue('--retire', {
+        issueAt('--retire', {
           problem: `the synth still has the tenant ${quote(name)}`,
           allowed: 'tenants that the synth no longer has',
           mend: 'take its event out of the feed and synthesize again, or leave the name out',
         }),
       ),
     ...allow
-      .filter((name) => !subjects.has(name))
+      .filter((name) => !entries.some((entry) => entry.subject === name || isNamed([name], entry.tenant)))
       .map((name) =>
-        issue('--allow', {
+        issueAt('--allow', {
           problem: `nothing changes in ${quote(name)}`,
           allowed: 'tenants, and paths of files without a tenant, that change',
           mend: 'correct the name, or leave it out',
@@ -86,89 +90,57 @@ function nameIssues(
   ];
 }
 
-function deletionIssues(entries: readonly Entry[], published: Inventory, permissions: Permissions): Issue[] {
-  const { retire, allow, maxDeletions } = permissions;
-  const named = new Set([...retire, ...allow]);
-  const gone = entries.filter(({ kind, subject }) => kind === 'retired' && !named.has(subject));
-  const shared = published.files.filter(({ tenant }) => tenant === undefined).length;
-  const most = mostDeletions(maxDeletions, published.tenants.length + shared);
-  if (gone.length <= most) return [];
-  const names = formatList(gone.map(({ subject }) => subject));
-  return [
-    issue('--max-deletions', {
-      problem: `${counted(gone.length, 'tenant or shared file', 'tenants and shared files')} of ${published.tenants.length + shared} would go: ${names}`,
-      allowed: `at most ${most}`,
-      mend: 'make sure that the feed was whole; then name them with --retire, or raise --max-deletions',
-    }),
-  ];
+/** Whether a tenant goes from one of its clusters. */
+function goes(entries: readonly Entry[], name: string): boolean {
+  return entries.some(({ kind, tenant }) => kind === 'retired' && isNamed([name], tenant));
 }
 
-/** What people who are buying would notice is refused while they are. */
-function freezeIssues(
-  entry: Entry,
+/** An empty feed makes an empty synth; the end of a season does as well, and then all were to go. */
+function emptyIssues(
+  entries: readonly Entry[],
   published: Inventory,
   next: Inventory,
   asOf: InstantText,
-  { retire, allow }: Permissions,
+  { retire }: Permissions,
 ): Issue[] {
-  const { subject, kind, tenant } = entry;
-  if (kind === 'new' || allow.includes(subject) || retire.includes(subject)) return [];
-  const selling =
-    tenant === undefined ? sellingBeside(entry, published, asOf) : openIn(subject, published, next, asOf);
-  if (selling === undefined) return [];
-  if (kind === 'retired' && tenant !== undefined) {
-    return [
-      issue(subject, {
-        problem: `the tenant would go while its tickets are sold, until ${selling.to}`,
-        allowed: 'tenants whose windows are over, or have not begun',
-        mend: `find out why the synth does not have it; if it is to go, name it: --retire ${subject}`,
-      }),
-    ];
-  }
-  const noticed = kind === 'retired' ? ['it goes'] : disruptions(entry.objects);
-  if (noticed.length === 0) return [];
+  const unexpected = entries.filter(
+    (entry) => entry.tenant && !isDue(entry, asOf) && !isNamed(retire, entry.tenant),
+  );
+  if (next.tenants.length > 0 || published.tenants.length === 0 || unexpected.length === 0) return [];
   return [
-    issue(subject, {
-      problem: `it would change while ${selling.whose} sold, until ${selling.to}: ${formatList(noticed)}`,
-      allowed: 'its phase, its schedule and its alerts; anything else before or after the window',
-      mend: `publish it later; if it cannot wait, name it: --allow ${subject}`,
+    issueAt('--from', {
+      problem: `it has no tenant, and ${counted(published.tenants.length, 'tenant')} would go`,
+      allowed: 'a synth with a tenant, unless all were to retire by now or are named',
+      mend: 'look at the feed and at --as-of of the forecast and of the synth',
     }),
   ];
 }
 
-interface Selling {
-  readonly whose: string;
-  readonly to: InstantText;
-}
-
-/** By what is published or what is to be: a window that is moved away is as open as one that is moved here. */
-function openIn(name: string, published: Inventory, next: Inventory, asOf: InstantText): Selling | undefined {
-  const [window] = [published, next]
-    .flatMap(({ tenants }) => tenants.filter(({ tenant }) => tenant === name))
-    .flatMap(({ windows }) => windows.filter((one) => isOpen({ windows: [one] }, asOf)));
-  return window && { whose: 'its tickets are', to: window.to };
-}
-
-/** A file that tenants have in common is of all tenants of its cluster: of the folder at the top of its path. */
-function sellingBeside(
-  { files }: Entry,
-  { tenants, files: all }: Inventory,
+function deletionIssues(
+  entries: readonly Entry[],
+  published: Inventory,
   asOf: InstantText,
-): Selling | undefined {
-  const clusters = new Set(files.map(({ path }) => clusterOf(path)));
-  const beside = new Set(all.filter(({ path }) => clusters.has(clusterOf(path))).map(({ tenant }) => tenant));
-  const open = tenants.filter((tenant) => beside.has(tenant.tenant) && isOpen(tenant, asOf));
-  const ends = open
-    .flatMap(({ windows }) => windows.filter(({ from, to }) => from <= asOf && asOf < to))
-    .map(({ to }) => to);
-  const [to] = ends.sort().reverse();
-  return to === undefined ? undefined : { whose: `tickets of ${counted(open.length, 'tenant')} are`, to };
+  { retire, allow, maxDeletions }: Permissions,
+): Issue[] {
+  const gone = entries
+    .filter(({ kind }) => kind === 'retired')
+    .filter((entry) => !isDue(entry, asOf))
+    .filter(({ subject, tenant }) => (tenant ? !isNamed(retire, tenant) : !allow.includes(subject)));
+  const shared = published.files.filter(({ tenant }) => tenant === undefined).length;
+  const all = published.tenants.length + shared;
+  const most = mostDeletions(maxDeletions, all);
+  if (gone.length <= most) return [];
+  const names = formatList(gone.map(({ subject }) => subject));
+  return [
+    issueAt('--max-deletions', {
+      problem: `${counted(gone.length, 'tenant or shared file', 'tenants and shared files')} of ${all} would go before their time: ${names}`,
+      allowed: `at most ${most}`,
+      mend: 'make sure that the feed was whole; then name tenants with --retire and files with --allow, or raise --max-deletions',
+    }),
+  ];
 }
 
-function clusterOf(path: string): string {
-  return path.slice(0, Math.max(0, path.indexOf('/')));
-}
-
-function issue(file: string, beats: Pick<Issue, 'problem' | 'allowed' | 'mend'>): Issue {
-  return { severity: 'error', place: { file }, ...beats };
+/** A tenant that was to go by now, as its own plan has said since it was published. */
+function isDue({ kind, tenant }: Entry, asOf: InstantText): boolean {
+  return kind === 'retired' && tenant !== undefined && tenant.retireAt <= asOf;
 }

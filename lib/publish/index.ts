@@ -1,14 +1,18 @@
 export { DEFAULT_DELETION_LIMIT, type DeletionLimit, parseDeletionLimit } from './deletion-limit.js';
-export { guardIssues, type Permissions } from './guard.js';
+export { guardIssues } from './guard.js';
 export {
+  clusterOf,
   INVENTORY_FILE,
   type Inventory,
   type InventoryFile,
   type InventoryTenant,
   type OpenTime,
   objectId,
+  placeOf,
+  type TenantRecord,
 } from './inventory.js';
 export { formatInventory, readInventory } from './inventory-file.js';
+export type { Permissions } from './permissions.js';
 export {
   comparePublications,
   type Entry,

@@ -24,9 +24,16 @@ const headSchema = v.strictObject({
 });
 const tenantSchema = v.strictObject({
   tenant: line('The name.'),
+  cluster: v.string(),
   event: line("The event's id."),
   name: line("The event's name."),
-  windows: v.array(v.strictObject({ from: instant('Scale-up.'), to: instant('End.') })),
+  windows: v.array(
+    v.strictObject({
+      from: instant('Scale-up.'),
+      to: instant('End.'),
+      pods: v.array(v.strictObject({ at: instant('From when on.'), pods: count })),
+    }),
+  ),
   retireAt: instant('Retirement.'),
   lastCopy: line('Where the last copy of its data is.'),
 });
@@ -52,7 +59,19 @@ export function formatInventory({ asOf, tenants, files }: Inventory): string {
     tenants: tenants.length,
     files: files.length,
   };
-  return [head, ...tenants, ...files].map((fact) => `${JSON.stringify(fact)}\n`).join('');
+  return [head, ...tenants.map(tenantFact), ...files.map(fileFact)]
+    .map((fact) => `${JSON.stringify(fact)}\n`)
+    .join('');
+}
+
+/** In this order, whatever order an object has. */
+function tenantFact(one: InventoryTenant): InventoryTenant {
+  const { tenant, cluster, event, name, windows, retireAt, lastCopy } = one;
+  return { tenant, cluster, event, name, windows, retireAt, lastCopy };
+}
+
+function fileFact({ path, sha256: hash, tenant, objects }: InventoryFile): InventoryFile {
+  return { path, sha256: hash, ...(tenant === undefined ? {} : { tenant }), objects };
 }
 
 /** Reads and fully checks an inventory; every issue names its line. */

@@ -7,14 +7,20 @@ export const INVENTORY_FILE = 'inventory.jsonl';
 export interface Inventory {
   /** The instant for which it was made. */
   readonly asOf: InstantText;
-  /** Sorted by name, each once. */
+  /** Sorted by cluster and name, each once. */
   readonly tenants: readonly InventoryTenant[];
   /** Sorted by path, each once. */
   readonly files: readonly InventoryFile[];
 }
 
-/** What must be known of a tenant when its files change or go. */
-export interface InventoryTenant {
+/** What must be known of a tenant in one cluster when its files there change or go. */
+export interface InventoryTenant extends TenantRecord {
+  /** The folder of its cluster, at the top of the paths of its files. */
+  readonly cluster: string;
+}
+
+/** What a tenant says of itself, in whichever cluster it is. */
+export interface TenantRecord {
   readonly tenant: string;
   /** The event's id in its feed, and its name. */
   readonly event: string;
@@ -26,9 +32,12 @@ export interface InventoryTenant {
   readonly lastCopy: string;
 }
 
+/** A window, from scale-up to its end. */
 export interface OpenTime {
   readonly from: InstantText;
   readonly to: InstantText;
+  /** How many pods it has from which instant on; sorted, the first at `from`. */
+  readonly pods: readonly { readonly at: InstantText; readonly pods: number }[];
 }
 
 export interface InventoryFile {
@@ -61,7 +70,22 @@ export function kindOf(id: string): string {
   return id.split(' ')[1] ?? id;
 }
 
-/** Whether a tenant sells, or gets ready to, at an instant. */
-export function isOpen({ windows }: Pick<InventoryTenant, 'windows'>, at: InstantText): boolean {
-  return windows.some(({ from, to }) => from <= at && at < to);
+/** The window in which a tenant sells, or gets ready to, at an instant. */
+export function openAt({ windows }: Pick<TenantRecord, 'windows'>, at: InstantText): OpenTime | undefined {
+  return windows.find(({ from, to }) => from <= at && at < to);
+}
+
+/** How many pods a window has at an instant. */
+export function podsAt({ pods }: OpenTime, at: InstantText): number {
+  return pods.findLast((step) => step.at <= at)?.pods ?? 0;
+}
+
+/** The folder at the top of a path, which is that of a cluster; empty for a file beside the clusters. */
+export function clusterOf(path: string): string {
+  return path.slice(0, Math.max(0, path.indexOf('/')));
+}
+
+/** How a tenant is called where its cluster matters. */
+export function placeOf({ cluster, tenant }: Pick<InventoryTenant, 'cluster' | 'tenant'>): string {
+  return cluster === '' ? tenant : `${cluster}/${tenant}`;
 }

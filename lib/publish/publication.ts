@@ -1,12 +1,12 @@
-import type { Inventory, InventoryFile, InventoryTenant } from './inventory.js';
+import { clusterOf, type Inventory, type InventoryFile, type InventoryTenant, placeOf } from './inventory.js';
 import { type ObjectChange, objectChanges } from './object-changes.js';
 
 /** The texts of a file in both trees. */
 export type TextsOf = (path: string) => { readonly before: string; readonly after: string };
 
-/** What a publication does to the files of one tenant, or to one file that tenants have in common. */
+/** What a publication does to the files of one tenant in one cluster, or to one file that tenants have in common. */
 export interface Entry {
-  /** The tenant's name, or the path of the file. */
+  /** The cluster and the tenant, `paas-a/aurora`, or the path of the file. */
   readonly subject: string;
   readonly kind: 'new' | 'changed' | 'retired';
   /** Known of a tenant: as it was published, or as it is to be where it was not. */
@@ -42,7 +42,7 @@ export function comparePublications(
     .map((path) => ({ path, before: before.get(path), after: after.get(path) }));
   const bySubject = new Map<string, Pair[]>();
   for (const pair of pairs) {
-    const subject = pair.after?.tenant ?? pair.before?.tenant ?? pair.path;
+    const subject = subjectOf(pair);
     bySubject.set(subject, [...(bySubject.get(subject) ?? []), pair]);
   }
   const tenants = tenantsOf(published, next);
@@ -65,6 +65,11 @@ interface Pair {
   readonly path: string;
   readonly before: InventoryFile | undefined;
   readonly after: InventoryFile | undefined;
+}
+
+function subjectOf({ path, before, after }: Pair): string {
+  const tenant = after?.tenant ?? before?.tenant;
+  return tenant === undefined ? path : placeOf({ cluster: clusterOf(path), tenant });
 }
 
 function entryOf(
@@ -99,7 +104,7 @@ function entryOf(
 
 /** A tenant that goes is known as it was, one that stays or comes as it is to be. */
 function tenantsOf(published: Inventory | undefined, next: Inventory): Map<string, InventoryTenant> {
-  return new Map([...(published?.tenants ?? []), ...next.tenants].map((one) => [one.tenant, one]));
+  return new Map([...(published?.tenants ?? []), ...next.tenants].map((one) => [placeOf(one), one]));
 }
 
 function inOrder(one: Entry, other: Entry): number {

@@ -1,5 +1,5 @@
 import { isRecord } from '../planning/documents/index.js';
-import type { InventoryTenant } from './inventory.js';
+import type { TenantRecord } from './inventory.js';
 
 /** The type of the metadata by which a chart says whose it is: an entry for each tenant in it. */
 export const TENANT_RECORD = 'greenroom:tenant';
@@ -10,10 +10,10 @@ interface Entry {
 }
 
 /** The tenants that a chart has noted among its metadata. */
-export function tenantRecords(metadata: readonly Entry[]): InventoryTenant[] {
+export function tenantRecords(metadata: readonly Entry[]): TenantRecord[] {
   return metadata.flatMap(({ type, data }) => (type === TENANT_RECORD && isTenant(data) ? [data] : []));
 }
 
-function isTenant(data: unknown): data is InventoryTenant {
+function isTenant(data: unknown): data is TenantRecord {
   return isRecord(data) && typeof data.tenant === 'string' && Array.isArray(data.windows);
 }

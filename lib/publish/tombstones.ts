@@ -8,7 +8,7 @@ import {
 import { instant, line } from '../planning/fields/index.js';
 import type { InstantText } from '../planning/instants/index.js';
 import type { Issue } from '../planning/issues/index.js';
-import type { InventoryTenant } from './inventory.js';
+import { type InventoryTenant, placeOf } from './inventory.js';
 
 /** The name of the file at the top of what was published. */
 export const TOMBSTONES_FILE = 'retired.jsonl';
@@ -17,6 +17,7 @@ const MEND = 'correct the line, or take it from the history of the repository';
 
 const schema = v.strictObject({
   tenant: line('The name that it had.'),
+  cluster: v.string(),
   event: line("The event's id."),
   name: line("The event's name."),
   retiredAt: instant('The instant for which it went.'),
@@ -56,12 +57,12 @@ export function tombstonesAfter(
   present: readonly InventoryTenant[],
   retiredAt: InstantText,
 ): Tombstone[] {
-  const back = new Set(present.map(({ tenant }) => tenant));
-  const stones = new Map(before.map((stone) => [stone.tenant, stone]));
-  for (const { tenant, event, name, lastCopy } of gone) {
-    stones.set(tenant, { tenant, event, name, retiredAt, lastCopy });
+  const back = new Set(present.map(placeOf));
+  const stones = new Map(before.map((stone) => [placeOf(stone), stone]));
+  for (const { tenant, cluster, event, name, lastCopy } of gone) {
+    stones.set(placeOf({ cluster, tenant }), { tenant, cluster, event, name, retiredAt, lastCopy });
   }
-  return [...stones.values()].filter(({ tenant }) => !back.has(tenant)).sort(byTenant);
+  return [...stones.values()].filter((stone) => !back.has(placeOf(stone))).sort(byPlace);
 }
 
 /** A line each. */
@@ -69,6 +70,6 @@ export function formatTombstones(stones: readonly Tombstone[]): string {
   return stones.map((stone) => `${JSON.stringify(stone)}\n`).join('');
 }
 
-function byTenant(one: Tombstone, other: Tombstone): number {
-  return one.tenant < other.tenant ? -1 : 1;
+function byPlace(one: Tombstone, other: Tombstone): number {
+  return placeOf(one) < placeOf(other) ? -1 : 1;
 }

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Chart } from 'cdk8s';
 import type { InstantText } from '../planning/instants/index.js';
 import {
+  clusterOf,
   formatInventory,
   type InventoryFile,
   type InventoryTenant,
   objectId,
+  placeOf,
   tenantRecords,
 } from '../publish/index.js';
 
@@ -17,7 +19,10 @@ export class InventoryBook {
   /** @param path below the output folder, with its extension */
   enter(path: string, text: string, objects: readonly unknown[], chart: Chart): void {
     const tenants = tenantRecords(chart.node.metadata);
-    for (const tenant of tenants) this.#tenants.set(tenant.tenant, tenant);
+    for (const record of tenants) {
+      const tenant = { ...record, cluster: clusterOf(path) };
+      this.#tenants.set(placeOf(tenant), tenant);
+    }
     const [owner, ...others] = tenants;
     this.#files.push({
       path,
@@ -29,7 +34,9 @@ export class InventoryBook {
 
   /** The inventory of all that was entered. */
   text(asOf: InstantText): string {
-    const tenants = [...this.#tenants.values()].sort((one, other) => (one.tenant < other.tenant ? -1 : 1));
+    const tenants = [...this.#tenants.values()].sort((one, other) =>
+      placeOf(one) < placeOf(other) ? -1 : 1,
+    );
     const files = this.#files.sort((one, other) => (one.path < other.path ? -1 : 1));
     return formatInventory({ asOf, tenants, files });
   }

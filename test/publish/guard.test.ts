@@ -3,9 +3,9 @@ import { formatIssue } from '../../lib/planning/issues/index.js';
 import {
   comparePublications,
   guardIssues,
-  type InventoryTenant,
   type Permissions,
   parseDeletionLimit,
+  type TenantRecord,
 } from '../../lib/publish/index.js';
 import { AS_OF, inventoryOf, manifestsOf, quiet, tenantOf } from './inventories.js';
 
@@ -15,7 +15,7 @@ const PULLER =
 const HOST = 'paas-a/hosts/tickets.example.com.k8s.yaml';
 
 interface State {
-  readonly tenants: readonly InventoryTenant[];
+  readonly tenants: readonly TenantRecord[];
   readonly files: Readonly<Record<string, string>>;
   readonly asOf?: string;
 }
@@ -25,7 +25,7 @@ function fileOf(tenant: string): string {
 }
 
 /** Tenants with one file each, as they are or with other manifests. */
-function stateOf(tenants: readonly InventoryTenant[], changes: Readonly<Record<string, string>> = {}): State {
+function stateOf(tenants: readonly TenantRecord[], changes: Readonly<Record<string, string>> = {}): State {
   const own = Object.fromEntries(tenants.map(({ tenant }) => [fileOf(tenant), manifestsOf(tenant)]));
   return { tenants, files: { ...own, [HOST]: ROUTE, ...changes } };
 }
@@ -53,6 +53,17 @@ function issuesOf(
 
 const SELLING = tenantOf('aurora');
 const OVER = quiet('borealis');
+const SHORTER = tenantOf('aurora', {
+  windows: [
+    {
+      from: '2026-12-04T09:50:00Z',
+      to: '2026-12-04T12:00:00Z',
+      pods: [{ at: '2026-12-04T09:50:00Z', pods: 5 }],
+    },
+  ],
+});
+/** Tenants that were to go by now. */
+const DUE = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ ...quiet(name), retireAt: '2026-12-04T10:00:00Z' }));
 const BOTH = stateOf([SELLING, OVER]);
 
 describe('a publication goes on', () => {
@@ -104,6 +115,24 @@ describe('a publication goes on', () => {
       stateOf([SELLING], { 'paas-a/platform/images.k8s.yaml': PULLER.replace('standard', 'other') }),
     ],
     [
+      'when many go whose time has come',
+      stateOf([SELLING, ...DUE]),
+      stateOf([SELLING]),
+      { maxDeletions: '0' },
+    ],
+    [
+      'when all go whose time has come',
+      stateOf(DUE),
+      { tenants: [], files: { [HOST]: ROUTE } },
+      { maxDeletions: '0' },
+    ],
+    [
+      'when a tenant goes from one of two clusters by its name there',
+      stateOf([OVER], { 'paas-b/tenants/borealis/tenant.k8s.yaml': manifestsOf('borealis') }),
+      stateOf([OVER]),
+      { retire: ['paas-b/borealis'], maxDeletions: '0' },
+    ],
+    [
       'when as many go as may',
       stateOf([SELLING, ...['a', 'b', 'c'].map(quiet)]),
       stateOf([SELLING, quiet('a')]),
@@ -121,21 +150,21 @@ describe('a publication is refused', () => {
       BOTH,
       stateOf([OVER]),
       {},
-      'aurora: the tenant would go while its tickets are sold, until 2026-12-04T14:00:00Z. Allowed: tenants whose windows are over, or have not begun. To mend: find out why the synth does not have it; if it is to go, name it: --retire aurora.',
+      'paas-a/aurora: the tenant would go while its tickets are sold, until 2026-12-04T14:00:00Z. Allowed: tenants whose windows are over, or have not begun. To mend: find out why the synth does not have it; if it is to go, name it: --retire paas-a/aurora.',
     ],
     [
       'when a tenant that sells would get new pods',
       BOTH,
       stateOf([SELLING, OVER], { [fileOf('aurora')]: manifestsOf('aurora', { image: '2' }) }),
       {},
-      'aurora: it would change while its tickets are sold, until 2026-12-04T14:00:00Z: Deployment aurora/app changes at /spec/template/spec/containers/0/image. Allowed: its phase, its schedule and its alerts; anything else before or after the window. To mend: publish it later; if it cannot wait, name it: --allow aurora.',
+      'paas-a/aurora: it would change while its tickets are sold, until 2026-12-04T14:00:00Z: Deployment aurora/app changes at /spec/template/spec/containers/0/image. Allowed: its phase, its schedule, its alerts and monitors, the way of a rollout and more pods; anything else before or after the window. To mend: publish it later; if it cannot wait, name it: --allow paas-a/aurora.',
     ],
     [
       'when a tenant that sells would have fewer pods at most',
       BOTH,
       stateOf([SELLING, OVER], { [fileOf('aurora')]: manifestsOf('aurora', { most: 29 }) }),
       {},
-      'aurora: it would change while its tickets are sold, until 2026-12-04T14:00:00Z: ScaledObject aurora/app has 29 pods at most, and had 30. Allowed: its phase, its schedule and its alerts; anything else before or after the window. To mend: publish it later; if it cannot wait, name it: --allow aurora.',
+      'paas-a/aurora: it would change while its tickets are sold, until 2026-12-04T14:00:00Z: ScaledObject aurora/app has 29 pods at most, and had 30. Allowed: its phase, its schedule, its alerts and monitors, the way of a rollout and more pods; anything else before or after the window. To mend: publish it later; if it cannot wait, name it: --allow paas-a/aurora.',
     ],
     [
       'when a tenant that sells would lose an object',
@@ -144,35 +173,73 @@ describe('a publication is refused', () => {
         [fileOf('aurora')]: manifestsOf('aurora').split('---\n').slice(0, 2).join('---\n'),
       }),
       {},
-      'aurora: it would change while its tickets are sold, until 2026-12-04T14:00:00Z: ScaledObject aurora/app goes. Allowed: its phase, its schedule and its alerts; anything else before or after the window. To mend: publish it later; if it cannot wait, name it: --allow aurora.',
+      'paas-a/aurora: it would change while its tickets are sold, until 2026-12-04T14:00:00Z: ScaledObject aurora/app goes. Allowed: its phase, its schedule, its alerts and monitors, the way of a rollout and more pods; anything else before or after the window. To mend: publish it later; if it cannot wait, name it: --allow paas-a/aurora.',
     ],
     [
       'when a window is moved away while it is open',
       BOTH,
-      stateOf([quiet('aurora'), OVER], { [fileOf('aurora')]: manifestsOf('aurora', { image: '2' }) }),
+      stateOf([quiet('aurora'), OVER], { [fileOf('aurora')]: manifestsOf('aurora', { phase: 'warming' }) }),
       {},
-      'aurora: it would change while its tickets are sold, until 2026-12-04T14:00:00Z: Deployment aurora/app changes at /spec/template/spec/containers/0/image. Allowed: its phase, its schedule and its alerts; anything else before or after the window. To mend: publish it later; if it cannot wait, name it: --allow aurora.',
+      'paas-a/aurora: it would change while its tickets are sold, until 2026-12-04T14:00:00Z: its window would be over at once. Allowed: its phase, its schedule, its alerts and monitors, the way of a rollout and more pods; anything else before or after the window. To mend: publish it later; if it cannot wait, name it: --allow paas-a/aurora.',
     ],
     [
       'when a file that selling tenants share would change',
       BOTH,
       stateOf([SELLING, OVER], { [HOST]: `${ROUTE}spec:\n  ingressClassName: other\n` }),
       {},
-      `${HOST}: it would change while tickets of 1 tenant are sold, until 2026-12-04T14:00:00Z: Ingress nginx-ingress/tickets changes at /spec. Allowed: its phase, its schedule and its alerts; anything else before or after the window. To mend: publish it later; if it cannot wait, name it: --allow ${HOST}.`,
+      `${HOST}: it would change while tickets of 1 tenant are sold, until 2026-12-04T14:00:00Z: Ingress nginx-ingress/tickets changes at /spec. Allowed: what nobody who buys would notice; anything else before or after the windows. To mend: publish it later; if it cannot wait, name it: --allow ${HOST}.`,
     ],
     [
       'when more would go than may',
       stateOf(['a', 'b', 'c', 'd'].map(quiet)),
       stateOf([quiet('a')]),
       { maxDeletions: '2' },
-      '--max-deletions: 3 tenants and shared files of 5 would go: b, c and d. Allowed: at most 2. To mend: make sure that the feed was whole; then name them with --retire, or raise --max-deletions.',
+      '--max-deletions: 3 tenants and shared files of 5 would go before their time: paas-a/b, paas-a/c and paas-a/d. Allowed: at most 2. To mend: make sure that the feed was whole; then name tenants with --retire and files with --allow, or raise --max-deletions.',
     ],
     [
       'when a tenth would be less than one and two would go',
       stateOf(['a', 'b', 'c', 'd'].map(quiet)),
       stateOf(['a', 'b'].map(quiet)),
       { maxDeletions: '10%' },
-      '--max-deletions: 2 tenants and shared files of 5 would go: c and d. Allowed: at most 1. To mend: make sure that the feed was whole; then name them with --retire, or raise --max-deletions.',
+      '--max-deletions: 2 tenants and shared files of 5 would go before their time: paas-a/c and paas-a/d. Allowed: at most 1. To mend: make sure that the feed was whole; then name tenants with --retire and files with --allow, or raise --max-deletions.',
+    ],
+    [
+      'when a window would end before its time, and with fewer pods now',
+      BOTH,
+      stateOf([SHORTER, OVER], { [fileOf('aurora')]: manifestsOf('aurora', { phase: 'warming' }) }),
+      {},
+      'paas-a/aurora: it would change while its tickets are sold, until 2026-12-04T14:00:00Z: its window would end at 2026-12-04T12:00:00Z and it would have 5 pods at once, and has 30. Allowed: its phase, its schedule, its alerts and monitors, the way of a rollout and more pods; anything else before or after the window. To mend: publish it later; if it cannot wait, name it: --allow paas-a/aurora.',
+    ],
+    [
+      'when a tenant that sells would go, and may only change',
+      BOTH,
+      stateOf([OVER]),
+      { allow: ['aurora'] },
+      'paas-a/aurora: the tenant would go while its tickets are sold, until 2026-12-04T14:00:00Z. Allowed: tenants whose windows are over, or have not begun. To mend: find out why the synth does not have it; if it is to go, name it: --retire paas-a/aurora.',
+    ],
+    [
+      'when a whole cluster would go',
+      stateOf(['a', 'b'].map(quiet), {
+        'paas-b/tenants/a/tenant.k8s.yaml': manifestsOf('a'),
+        'paas-b/tenants/b/tenant.k8s.yaml': manifestsOf('b'),
+      }),
+      stateOf(['a', 'b'].map(quiet)),
+      { maxDeletions: '10%' },
+      '--max-deletions: 2 tenants and shared files of 5 would go before their time: paas-b/a and paas-b/b. Allowed: at most 1. To mend: make sure that the feed was whole; then name tenants with --retire and files with --allow, or raise --max-deletions.',
+    ],
+    [
+      'when nothing is left before its time',
+      stateOf(['a', 'b'].map(quiet)),
+      { tenants: [], files: { [HOST]: ROUTE } },
+      {},
+      '--from: it has no tenant, and 2 tenants would go. Allowed: a synth with a tenant, unless all were to retire by now or are named. To mend: look at the feed and at --as-of of the forecast and of the synth.',
+    ],
+    [
+      'when windows are asked for at an instant before that of the synth',
+      BOTH,
+      { ...BOTH, asOf: '2026-12-04T10:00:01Z' },
+      {},
+      '--as-of: 2026-12-04T10:00:00Z is before the instant for which the synth was made, 2026-12-04T10:00:01Z. Allowed: 2026-12-04T10:00:01Z or later. To mend: give both the same instant.',
     ],
     [
       'when the synth is older than what stands',

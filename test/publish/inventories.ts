@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto';
 import { parseAllDocuments } from 'yaml';
-import { type Inventory, type InventoryTenant, objectId } from '../../lib/publish/index.js';
+import { clusterOf, type Inventory, objectId, placeOf, type TenantRecord } from '../../lib/publish/index.js';
 
 export const AS_OF = '2026-12-04T10:00:00Z';
 
 /** A tenant that sells on the fourth of December from 09:50 to 14:00, unless told otherwise. */
-export function tenantOf(tenant: string, changes: Partial<InventoryTenant> = {}): InventoryTenant {
+export function tenantOf(tenant: string, changes: Partial<TenantRecord> = {}): TenantRecord {
   return {
     tenant,
     event: tenant.toUpperCase(),
     name: `Night of ${tenant}`,
-    windows: [{ from: '2026-12-04T09:50:00Z', to: '2026-12-04T14:00:00Z' }],
+    windows: [
+      {
+        from: '2026-12-04T09:50:00Z',
+        to: '2026-12-04T14:00:00Z',
+        pods: [
+          { at: '2026-12-04T09:50:00Z', pods: 30 },
+          { at: '2026-12-04T11:00:00Z', pods: 10 },
+        ],
+      },
+    ],
     retireAt: '2026-12-06T14:00:00Z',
     lastCopy: `the RDS snapshot db-${tenant}-final`,
     ...changes,
@@ -18,8 +27,9 @@ export function tenantOf(tenant: string, changes: Partial<InventoryTenant> = {})
 }
 
 /** A tenant whose window is over. */
-export function quiet(tenant: string): InventoryTenant {
-  return tenantOf(tenant, { windows: [{ from: '2026-11-04T09:50:00Z', to: '2026-11-04T14:00:00Z' }] });
+export function quiet(tenant: string): TenantRecord {
+  const window = { from: '2026-11-04T09:50:00Z', to: '2026-11-04T14:00:00Z', pods: [] };
+  return tenantOf(tenant, { windows: [window] });
 }
 
 /** The manifests of a small tenant. */
@@ -34,12 +44,14 @@ export function manifestsOf(tenant: string, { image = '1.4.2', most = 30, phase 
 /** An inventory of files by their paths; a file below `tenants/<name>/` is that tenant's. */
 export function inventoryOf(
   files: Readonly<Record<string, string>>,
-  tenants: readonly InventoryTenant[],
+  tenants: readonly TenantRecord[],
   asOf = AS_OF,
 ): Inventory {
   return {
     asOf,
-    tenants: [...tenants].sort((one, other) => (one.tenant < other.tenant ? -1 : 1)),
+    tenants: tenants
+      .flatMap((tenant) => clustersOf(files, tenant).map((cluster) => ({ ...tenant, cluster })))
+      .sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1)),
     files: Object.keys(files)
       .sort()
       .map((path) => {
@@ -54,4 +66,15 @@ export function inventoryOf(
         };
       }),
   };
+}
+
+/** Where a tenant has files. */
+function clustersOf(files: Readonly<Record<string, string>>, { tenant }: TenantRecord): string[] {
+  return [
+    ...new Set(
+      Object.keys(files)
+        .filter((path) => path.includes(`/tenants/${tenant}/`))
+        .map(clusterOf),
+    ),
+  ];
 }

@@ -19,7 +19,7 @@ describe('an inventory', () => {
     expect(TEXT.split('\n').map((line) => line.slice(0, 60))).toEqual(
       [
         '{"greenroom":"inventory","version":1,"asOf":"2026-12-04T10:00',
-        '{"tenant":"aurora","event":"AURORA","name":"Night of aurora"',
+        '{"tenant":"aurora","cluster":"paas-a","event":"AURORA","name',
         '{"path":"paas-a/tenants/aurora/tenant.k8s.yaml","sha256":"2a',
         '',
       ].map((line) => line.slice(0, 60)),
@@ -32,7 +32,7 @@ describe('an inventory', () => {
       .filter((text) => text.trim() !== '' && !/[\p{C}\u2028\u2029]/u.test(text));
     const inventories: fc.Arbitrary<Inventory> = fc.record({
       asOf: fc.constant('2026-12-04T10:00:00Z'),
-      tenants: fc.array(name.map((text) => tenantOf('aurora', { name: text }))),
+      tenants: fc.array(name.map((text) => ({ ...tenantOf('aurora', { name: text }), cluster: 'paas-a' }))),
       files: fc.array(
         fc.record({
           path: fc

@@ -23,23 +23,24 @@ function compare(
 
 describe('what a publication does', () => {
   it('is nothing when nothing has changed', () => {
-    expect(compare(FILES, FILES)).toEqual({ entries: [], unchanged: { tenants: 2, files: 4 } });
+    expect(compare(FILES, FILES)).toEqual({ entries: [], unchanged: { tenants: 3, files: 4 } });
   });
 
-  it('is told by tenant, in all clusters, and by the files that tenants share', () => {
+  it('is told by tenant and cluster, and by the files that tenants share', () => {
     const { entries, unchanged } = compare(undefined, FILES);
     expect(entries.map(({ subject, kind, files }) => [subject, kind, files.length])).toEqual([
-      ['aurora', 'new', 2],
-      ['borealis', 'new', 1],
+      ['paas-a/aurora', 'new', 1],
+      ['paas-a/borealis', 'new', 1],
+      ['paas-b/aurora', 'new', 1],
       ['paas-a/hosts/x.k8s.yaml', 'new', 1],
     ]);
     expect(unchanged).toEqual({ tenants: 0, files: 0 });
   });
 
-  it('is a change where one of the clusters loses a tenant', () => {
+  it('is a retirement where one of the clusters loses a tenant', () => {
     const { 'paas-b/tenants/aurora/tenant.k8s.yaml': _, ...rest } = FILES;
     expect(compare(FILES, rest).entries.map(({ subject, kind, files }) => [subject, kind, files])).toEqual([
-      ['aurora', 'changed', [{ path: 'paas-b/tenants/aurora/tenant.k8s.yaml', change: 'goes' }]],
+      ['paas-b/aurora', 'retired', [{ path: 'paas-b/tenants/aurora/tenant.k8s.yaml', change: 'goes' }]],
     ]);
   });
 

@@ -5,6 +5,7 @@ import { AS_OF, tenantOf } from './inventories.js';
 
 const STONE = {
   tenant: 'borealis',
+  cluster: 'paas-a',
   event: 'B',
   name: 'Borealis',
   retiredAt: '2026-11-01T00:00:00Z',
@@ -13,9 +14,10 @@ const STONE = {
 
 describe('the tombstones after a publication', () => {
   it('are those before and one for each tenant that goes, by name', () => {
-    expect(tombstonesAfter([STONE], [tenantOf('aurora')], [], AS_OF)).toEqual([
+    expect(tombstonesAfter([STONE], [{ ...tenantOf('aurora'), cluster: 'paas-a' }], [], AS_OF)).toEqual([
       {
         tenant: 'aurora',
+        cluster: 'paas-a',
         event: 'AURORA',
         name: 'Night of aurora',
         retiredAt: AS_OF,
@@ -26,7 +28,7 @@ describe('the tombstones after a publication', () => {
   });
 
   it('are without those who have come back', () => {
-    expect(tombstonesAfter([STONE], [], [tenantOf('borealis')], AS_OF)).toEqual([]);
+    expect(tombstonesAfter([STONE], [], [{ ...tenantOf('borealis'), cluster: 'paas-a' }], AS_OF)).toEqual([]);
   });
 
   it('are read as they were written', () => {
@@ -39,7 +41,7 @@ describe('the tombstones after a publication', () => {
   it.each([
     [
       '{"tenant":"a"}\n',
-      'retired.jsonl, row 1, event: the field is missing. Allowed: every field of the schema. To mend: add it.',
+      'retired.jsonl, row 1, cluster: the field is missing. Allowed: every field of the schema. To mend: add it.',
     ],
     [
       `${formatTombstones([STONE])}nobody\n`,

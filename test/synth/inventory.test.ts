@@ -44,7 +44,7 @@ describe('the inventory of an app', () => {
       ok: true,
       value: {
         asOf: '2026-12-01T00:00:00Z',
-        tenants: ['aurora', 'borealis', 'comet'].map((tenant) => tenantOf(tenant)),
+        tenants: ['aurora', 'borealis', 'comet'].map((tenant) => ({ ...tenantOf(tenant), cluster: '' })),
         files: [
           {
             path: 'none.k8s.yaml',

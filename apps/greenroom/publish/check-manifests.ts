@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { type Issue, quote } from '../../../lib/planning/issues/index.js';
-import type { Inventory, InventoryFile } from '../../../lib/publish/index.js';
+import { clusterOf, type Inventory, type InventoryFile } from '../../../lib/publish/index.js';
 import { danglingReferences, type Manifest, secretMaterial } from '../../../lib/testing/index.js';
 import { Progress } from '../../terminal/index.js';
 
@@ -122,10 +122,6 @@ function duplicateIssues(files: Inventory['files']): Issue[] {
         : [issue(path, `${id} is in ${owner} as well`, 'every object of a cluster in one file')];
     });
   });
-}
-
-function clusterOf(path: string): string {
-  return path.slice(0, Math.max(0, path.indexOf('/')));
 }
 
 function issue(file: string, problem: string, allowed: string): Issue {

@@ -1,4 +1,5 @@
-import { resolve, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type InstantText, isInstantText } from '../../../lib/planning/instants/index.js';
 import { type Issue, quote, refuseErrors } from '../../../lib/planning/issues/index.js';
 import { type Permissions, parseDeletionLimit } from '../../../lib/publish/index.js';
@@ -31,7 +32,7 @@ export interface PublishSettings {
 /** @throws InputError with everything that is wrong with the options */
 export function publishSettings(options: PublishOptions, now: () => InstantText): PublishSettings {
   const { retire = [], allow = [], dryRun = false, commit = false } = options;
-  const [from, to] = [resolve(options.from), resolve(options.to)];
+  const [from, to] = [realPath(options.from), realPath(options.to)];
   const asOf = options.asOf === 'now' ? now() : options.asOf;
   const maxDeletions = parseDeletionLimit(options.maxDeletions);
   refuseErrors([
@@ -82,6 +83,14 @@ export function publishSettings(options: PublishOptions, now: () => InstantText)
     dryRun,
     commit,
   };
+}
+
+/** Links followed as far as a path is there: two names of one folder are one folder. */
+function realPath(path: string): string {
+  const absolute = resolve(path);
+  if (existsSync(absolute)) return realpathSync(absolute);
+  const parent = dirname(absolute);
+  return parent === absolute ? absolute : join(realPath(parent), basename(absolute));
 }
 
 function isWithin(path: string, folder: string): boolean {

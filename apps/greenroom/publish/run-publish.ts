@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError, type Issue, refuseErrors } from '../../../lib/planning/issues/index.js';
-import { counted } from '../../../lib/planning/wording/index.js';
 import {
   comparePublications,
   guardIssues,
@@ -13,7 +12,7 @@ import {
   TOMBSTONES_FILE,
   tombstonesAfter,
 } from '../../../lib/publish/index.js';
-import { accepted, readText } from '../../files/index.js';
+import { accepted, fileIssue, readText } from '../../files/index.js';
 import { manifestIssues } from './check-manifests.js';
 import { checkerIssues } from './checker.js';
 import { commitFolder, commitIssues } from './commit.js';
@@ -51,16 +50,18 @@ interface Plan {
 }
 
 function publish(settings: PublishSettings, staging: Staging, system: ReturnType<typeof systemCalls>): void {
+  // First, as it may take its time: what is compared must be what is written.
+  const checked = settings.check === undefined ? [] : checkerIssues(settings.check, settings.from);
   const plan = planOf(settings);
   const { publication, published, next } = plan;
-  process.stderr.write(publicationSummary(publication));
-  refuseErrors(planIssues(settings, plan));
+  process.stderr.write(publicationSummary(publication, settings.asOf));
+  refuseErrors(planIssues(settings, plan, checked));
   if (settings.dryRun) {
     process.stderr.write('nothing was written: this was a dry run\n');
     return;
   }
   if (publication.entries.length > 0 || !sameTenants(published.inventory, next)) {
-    writeTree(nextTree(settings, plan), staging, system);
+    inWords(settings.to, () => writeTree(nextTree(settings, plan), staging, system));
   }
   if (settings.commit) process.stderr.write(`${commitFolder(settings.to, next)}\n`);
 }
@@ -75,15 +76,18 @@ function planOf({ from, to }: PublishSettings): Plan {
   return { next, published, publication };
 }
 
-function planIssues(settings: PublishSettings, { next, published, publication }: Plan): Issue[] {
+function planIssues(
+  settings: PublishSettings,
+  { next, published, publication }: Plan,
+  checked: readonly Issue[],
+): Issue[] {
   const { from, to, asOf, permissions } = settings;
   const changed = publication.entries.flatMap(({ files }) => files.map(({ path }) => path));
   return [
-    ...emptyIssues(from, next, published.inventory),
     ...publishedIssues(to, published, next),
     ...guardIssues(publication, published.inventory, next, asOf, permissions),
     ...manifestIssues(from, next, new Set(changed)),
-    ...(settings.check === undefined ? [] : checkerIssues(settings.check, from)),
+    ...checked,
   ];
 }
 
@@ -122,18 +126,14 @@ function sameTenants(published: Inventory | undefined, next: Inventory): boolean
   return published !== undefined && JSON.stringify(published.tenants) === JSON.stringify(next.tenants);
 }
 
-/** An empty feed makes an empty synth, which would take everything away. */
-function emptyIssues(from: string, next: Inventory, published: Inventory | undefined): Issue[] {
-  if (next.tenants.length > 0 || (published?.tenants.length ?? 0) === 0) return [];
-  return [
-    {
-      severity: 'error',
-      place: { file: from },
-      problem: `it has no tenant, and ${counted(published?.tenants.length ?? 0, 'tenant')} would go`,
-      allowed: 'a synth with a tenant, or a folder in which there is none',
-      mend: 'look at the feed and at --as-of of the forecast and of the synth',
-    },
-  ];
+/** What the system says of a folder that cannot be replaced, for a person. */
+function inWords(to: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError([fileIssue(to, 'replaced', error)]);
+  }
 }
 
 /** The repository itself cannot be exchanged. */

@@ -19,7 +19,7 @@ export interface Staging {
 export function stagingOf(to: string): Staging {
   const id = createHash('sha256').update(to).digest('hex').slice(0, 12);
   const parent = dirname(to);
-  const folder = join(gitFolder(parent) ?? parent, '.greenroom-publish', `${basename(to)}-${id}`);
+  const folder = join(besides(parent), '.greenroom-publish', `${basename(to)}-${id}`);
   mkdirSync(folder, { recursive: true });
   const [lock, next, aside, intent] = ['lock', 'next', 'aside', 'intent'].map((name) =>
     join(folder, name),
@@ -68,6 +68,16 @@ function rescue(to: string, aside: string): void {
 function inventoryHash(folder: string): string | undefined {
   const file = join(folder, INVENTORY_FILE);
   return existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : undefined;
+}
+
+/** Out of sight where that is on the same disk: a tree cannot be exchanged with one on another. */
+function besides(parent: string): string {
+  const git = gitFolder(parent);
+  return git !== undefined && deviceOf(git) === deviceOf(parent) ? git : parent;
+}
+
+function deviceOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.dev ?? deviceOf(dirname(path));
 }
 
 /** The folder of the repository's own data; that of a submodule or of a second work tree is named in a file. */

@@ -59,7 +59,7 @@ export function publishedIssues(folder: string, { inventory, paths }: Tree, next
     ...fileIssues(folder, inventory, {
       missing: 'it was published, and is not there',
       changed: 'it was changed by hand since it was published',
-      mend: 'take the change into the app and the old file out of the history of the repository: git checkout',
+      mend: 'put the change into the app, and restore the file: git checkout -- PATH',
     }),
     ...next.files
       .filter(({ path }) => there.has(path) && !ours.has(path))

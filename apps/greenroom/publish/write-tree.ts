@@ -1,6 +1,8 @@
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
+  cpSync,
   existsSync,
   fsyncSync,
   linkSync,
@@ -42,13 +44,13 @@ export function writeTree(tree: NextTree, staging: Staging, system: ReturnType<t
   const { from, to, inventory, tombstones, kept, copied } = tree;
   const { next } = staging;
   const inventoryText = formatInventory(inventory);
-  const folders = new Folders(next);
+  const folders = new Folders(next, to);
   for (const path of kept) {
     folders.make(dirname(path), join(to, dirname(path)));
-    linkSync(join(to, path), join(next, path));
+    keep(join(to, path), join(next, path));
   }
   for (const path of copied) {
-    folders.make(dirname(path));
+    folders.make(dirname(path), join(to, dirname(path)));
     copyFileSync(join(from, path), join(next, path));
     flush(join(next, path));
   }
@@ -71,19 +73,40 @@ function putIntoPlace(to: string, { next, aside }: Staging, system: ReturnType<t
   flush(dirname(to));
 }
 
+/** Links a file that stays; copies it where a link is not allowed, as for a file of another user. */
+function keep(path: string, next: string): void {
+  try {
+    linkSync(path, next);
+  } catch {
+    cpSync(path, next, { preserveTimestamps: true, verbatimSymlinks: true });
+  }
+}
+
 /** Makes each folder once, with the rights of the one that it takes the place of. */
 class Folders {
   readonly #made = new Set<string>(['.']);
 
-  constructor(readonly root: string) {
+  /** @param like the folder that the root takes the place of */
+  constructor(
+    readonly root: string,
+    like: string,
+  ) {
     mkdirSync(root, { recursive: true });
+    this.#giveRights(root, like);
   }
 
   make(path: string, like?: string): void {
     if (this.#made.has(path)) return;
     this.make(dirname(path), like && dirname(like));
-    mkdirSync(join(this.root, path), { mode: like === undefined ? undefined : statSync(like).mode });
+    mkdirSync(join(this.root, path));
+    if (like !== undefined) this.#giveRights(join(this.root, path), like);
     this.#made.add(path);
+  }
+
+  /** Said after the folder was made, as a new one has no more than the process gives. */
+  #giveRights(path: string, like: string): void {
+    const there = statSync(like, { throwIfNoEntry: false });
+    if (there !== undefined) chmodSync(path, there.mode);
   }
 }
 

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { isPresent, type Phase, phaseAt } from '../../planning/lifecycle/index.js';
 import { refuseViolations } from '../../planning/rules/index.js';
 import { sumOf, workloadFootprint } from '../../planning/tenants/index.js';
-import { type InventoryTenant, TENANT_RECORD } from '../../publish/index.js';
+import { TENANT_RECORD, type TenantRecord } from '../../publish/index.js';
 import { type TenantMetadata, tenantMetadata } from '../metadata/index.js';
 import { TenantAutoscaling } from '../tenant-autoscaling/index.js';
 import { lastCopyOf, TenantDatabase } from '../tenant-database/index.js';
@@ -102,13 +102,17 @@ export class TicketTenant extends Construct {
 }
 
 /** What the inventory of a synth says of the tenant. */
-function recordOf(settings: TicketTenantSettings): InventoryTenant {
-  const { tenant, event, name, windows, retireAt, database } = settings;
+function recordOf(settings: TicketTenantSettings): TenantRecord {
+  const { tenant, event, name, windows, retireAt, database, peakReplicas } = settings;
   return {
     tenant,
     event,
     name,
-    windows: windows.map(({ scaleUpAt, closesAt }) => ({ from: scaleUpAt, to: closesAt })),
+    windows: windows.map(({ scaleUpAt, closesAt, steps }) => ({
+      from: scaleUpAt,
+      to: closesAt,
+      pods: steps ?? [{ at: scaleUpAt, pods: peakReplicas }],
+    })),
     retireAt,
     lastCopy: lastCopyOf(database, tenant),
   };

@@ -16,15 +16,21 @@ import { StorageClasses } from '../../kubernetes/storage-classes/index.js';
 import { TraefikController } from '../../kubernetes/traefik-controller/index.js';
 import { allOf } from '../../planning/issues/index.js';
 import { detailsOf, operatorsFor } from '../../planning/operators/index.js';
+import type { DefaultPriority, PriorityClassDefinition } from '../../planning/priorities/index.js';
 import { refuseViolations } from '../../planning/rules/index.js';
 import { PlacedChart } from '../index.js';
 import type { PlatformCluster, PlatformDefinition, PlatformIngress } from './platform-charts-props.js';
 import { operatorRule, partRules } from './platform-rules.js';
 
+/** What the operators' own pods and volumes name; without it no operator comes up, and no wave after theirs. */
+const FIRST_KINDS = new Set(['PriorityClass', 'StorageClass']);
+const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
+/** The operators' waves begin at -10. */
+const BEFORE_OPERATORS = '-20';
 const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
 
 /** The classes of greenroom that the parts take unless they name another. */
-type Priorities = PriorityClasses | undefined;
+type Priorities = Readonly<Partial<Record<DefaultPriority, PriorityClassDefinition>>>;
 
 /** All parts of one cluster, each in a chart of its own. */
 export class ClusterPlatform extends Construct {
@@ -54,7 +60,7 @@ export class ClusterPlatform extends Construct {
   }
 
   private scheduling({ priorityClasses, placeholders }: PlatformDefinition): Priorities {
-    if (priorityClasses === undefined) return undefined;
+    if (priorityClasses === undefined) return {};
     const chart = this.chart('scheduling');
     const priorities = new PriorityClasses(chart, 'priorities', priorityClasses);
     if (placeholders !== undefined) {
@@ -63,7 +69,7 @@ export class ClusterPlatform extends Construct {
         priorityClass: priorities.byName.placeholder,
       });
     }
-    return priorities;
+    return priorities.byName;
   }
 
   private operators({ operators }: PlatformDefinition, priorities: Priorities): void {
@@ -72,7 +78,7 @@ export class ClusterPlatform extends Construct {
     const { folder = own, ...props } = operators;
     const file = folder === own ? 'operators' : `operators-${own}`;
     new Operators(this.chart('operators', `${folder}/platform/${file}`), 'operators', {
-      priorityClass: priorities?.byName['platform-critical'].name,
+      priorityClass: priorities['platform-critical']?.name,
       ...props,
       cluster,
     });
@@ -112,7 +118,7 @@ export class ClusterPlatform extends Construct {
   private ingress({ ingress, services }: PlatformDefinition, priorities: Priorities): void {
     if (ingress === undefined && services === undefined) return;
     const chart = this.chart('ingress');
-    const priorityClass = priorities?.byName['platform-critical'].name;
+    const priorityClass = priorities['platform-critical']?.name;
     if (ingress !== undefined) placeController(chart, { priorityClass, ...ingress });
     if (services !== undefined) new ServiceRoutes(chart, 'services', services);
   }
@@ -120,7 +126,7 @@ export class ClusterPlatform extends Construct {
   private consul({ consul, bridge }: PlatformDefinition, priorities: Priorities): void {
     if (consul === undefined) return;
     const chart = this.chart('consul');
-    const priorityClass = priorities?.byName['platform-critical'].name;
+    const priorityClass = priorities['platform-critical']?.name;
     new PlatformNamespace(chart, 'namespace', consul);
     const cluster = new ConsulCluster(chart, 'consul', { priorityClass, ...consul });
     if (bridge !== undefined) new ConsulBridge(chart, 'bridge', { ...bridge, cluster });
@@ -128,13 +134,13 @@ export class ClusterPlatform extends Construct {
 
   private authServer({ authServer }: PlatformDefinition, priorities: Priorities): void {
     if (authServer === undefined) return;
-    const priorityClass = priorities?.byName['platform-critical'].name;
+    const priorityClass = priorities['platform-critical']?.name;
     new AuthServer(this.chart('auth-server'), 'auth-server', { priorityClass, ...authServer });
   }
 
   private images({ images }: PlatformDefinition, priorities: Priorities): void {
     if (images === undefined) return;
-    const priorityClass = priorities?.byName.batch.name;
+    const priorityClass = priorities.batch?.name;
     new ImagePrePuller(this.chart('images'), 'images', {
       priorityClass,
       ...images,
@@ -155,6 +161,7 @@ export class ClusterPlatform extends Construct {
    */
   private letArgoWait(): void {
     for (const object of this.objects()) {
+      if (FIRST_KINDS.has(object.kind)) object.metadata.addAnnotation(SYNC_WAVE, BEFORE_OPERATORS);
       if (operatorsFor([object]).operators.length === 0) continue;
       const { annotations = {} } = object.metadata.toJson() as { annotations?: Record<string, string> };
       const options = [annotations[SYNC_OPTIONS], 'SkipDryRunOnMissingResource=true'].filter(Boolean);

@@ -1,3 +1,4 @@
+import { isRecord } from '../../planning/documents/index.js';
 import type { PlatformCluster, PlatformDefinition } from './platform-charts-props.js';
 
 /** The definition as one cluster has it. */
@@ -7,7 +8,7 @@ export function definitionOf(
 ): PlatformDefinition {
   const parts = Object.entries(overrides).map(([part, changes]) => {
     const before: unknown = Reflect.get(definition, part);
-    return [part, Array.isArray(changes) || before === undefined ? changes : { ...before, ...changes }];
+    return [part, isRecord(changes) && isRecord(before) ? { ...before, ...changes } : changes];
   });
   return { ...definition, ...Object.fromEntries(parts) };
 }

@@ -4,7 +4,7 @@ import { refuseViolations } from '../../planning/rules/index.js';
 import { ClusterPlatform } from './cluster-platform.js';
 import { definitionOf } from './definition-of.js';
 import type { PlatformChartsProps } from './platform-charts-props.js';
-import { clusterNameRules } from './platform-rules.js';
+import { clusterNameRules, overrideRules } from './platform-rules.js';
 import { seasonImages } from './season-images.js';
 
 /**
@@ -16,7 +16,7 @@ import { seasonImages } from './season-images.js';
 export class PlatformCharts extends Construct {
   constructor(scope: Construct, id: string, { clusters, season, ...definition }: PlatformChartsProps) {
     super(scope, id);
-    refuseViolations(this, clusterNameRules(clusters));
+    refuseViolations(this, [...clusterNameRules(clusters), ...overrideRules(definition, clusters)]);
     forEachOf(clusters, (cluster) => {
       const own = definitionOf(definition, cluster);
       const images = season && { pools: seasonImages(season, cluster), ...own.images };

@@ -13,7 +13,7 @@ export function clusterNameRules(clusters: readonly PlatformCluster[]): Rule[] {
         field: 'clusters',
         problem: 'there is no cluster',
         allowed: 'one cluster or more',
-        mend: "name the cluster: [{ folder: 'paas-a', name: 'tickets-paas-a', kubernetesVersion: '1.35' }]",
+        mend: "name the cluster: [{ folder: 'paas-a', name: 'tickets-paas-a', kubernetesVersion: '1.35', region: 'eu-central-1' }]",
       },
     },
     ...clusters.flatMap(({ folder }, index) => [
@@ -42,7 +42,10 @@ export function clusterNameRules(clusters: readonly PlatformCluster[]): Rule[] {
 /** What the parts of one cluster must be to each other. */
 export function partRules(definition: PlatformDefinition): Rule[] {
   const { secretStores = [], secrets = [], issuers = [], certificates = [] } = definition;
+  const { priorityClasses, placeholders } = definition;
   return [
+    ...onceRules('secretStores', secretStores),
+    ...onceRules('issuers', issuers),
     ...secrets.map(({ store }, index) =>
       namedRule(`secrets[${index}].store`, store, 'secretStores', secretStores),
     ),
@@ -59,7 +62,7 @@ export function partRules(definition: PlatformDefinition): Rule[] {
       },
     },
     {
-      violatedWhen: definition.placeholders !== undefined && definition.priorityClasses === undefined,
+      violatedWhen: placeholders !== undefined && !hasPlaceholder(priorityClasses),
       message: {
         field: 'placeholders',
         problem: 'there is no PriorityClass by which placeholders give way',
@@ -68,6 +71,41 @@ export function partRules(definition: PlatformDefinition): Rule[] {
       },
     },
   ];
+}
+
+/** Of greenroom's own classes one is for placeholders. */
+function hasPlaceholder(priorityClasses: PlatformDefinition['priorityClasses']): boolean {
+  if (priorityClasses === undefined) return false;
+  const classes: readonly { readonly name: string }[] | undefined = priorityClasses.classes;
+  return classes === undefined || classes.some(({ name }) => name === 'placeholder');
+}
+
+function onceRules(list: string, named: readonly { readonly name: string }[]): Rule[] {
+  return named.map(({ name }, index) => ({
+    violatedWhen: named.findIndex((other) => other.name === name) < index,
+    message: {
+      field: `${list}[${index}].name`,
+      problem: `one before it is also named ${quote(name)}`,
+      allowed: 'every name once: others refer to it by that',
+      mend: 'rename one of the two',
+    },
+  }));
+}
+
+/** Overrides change a part that is there: half a part alone is none. */
+export function overrideRules(definition: PlatformDefinition, clusters: readonly PlatformCluster[]): Rule[] {
+  return clusters.flatMap(({ overrides = {} }, index) =>
+    Object.entries(overrides).map(([part, changes]) => ({
+      violatedWhen:
+        changes !== undefined && !Array.isArray(changes) && Reflect.get(definition, part) === undefined,
+      message: {
+        field: `clusters[${index}].overrides.${part}`,
+        problem: `the definition has no ${part} to change`,
+        allowed: 'parts of the definition',
+        mend: `add ${part} to the definition, and leave it out elsewhere with ${part}: undefined`,
+      },
+    })),
+  );
 }
 
 /** Operators that the manifests of a cluster need must be among those that are delivered to it. */

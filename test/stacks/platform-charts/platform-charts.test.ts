@@ -96,6 +96,30 @@ describe('the platform of a cluster', () => {
     expect(options({ operators: undefined })).toEqual([]);
   });
 
+  it('has what the pods of operators name before the operators', () => {
+    const waves = manifestsIn(platformWith())
+      .filter(({ kind }) => /^(PriorityClass|StorageClass|Application)$/.test(kind))
+      .map(
+        ({ kind, metadata }) =>
+          [kind, Number(metadata.annotations?.['argocd.argoproj.io/sync-wave'])] as const,
+      );
+    const first = waves.filter(([kind]) => kind !== 'Application').map(([, wave]) => wave);
+    const operators = waves.filter(([kind]) => kind === 'Application').map(([, wave]) => wave);
+    expect(Math.max(...first)).toBeLessThan(Math.min(...operators));
+  });
+
+  it('has no priority where its classes are others', () => {
+    const priorityClasses = { classes: [{ name: 'high', value: 1000, description: 'x' }] } as never;
+    expect(platformWith({ priorityClasses })['paas-a/platform/consul.k8s.yaml']).not.toContain(
+      'priorityClassName',
+    );
+  });
+
+  it('leaves a part out of one cluster', () => {
+    const clusters = [{ ...CLUSTER, overrides: { consul: undefined } }];
+    expect(Object.keys(platformWith({ clusters }))).not.toContain('paas-a/platform/consul.k8s.yaml');
+  });
+
   it('keeps the database of its auth server for Argo CD to ask about', () => {
     const authServer = inside.authServer && {
       ...inside.authServer,

@@ -13,7 +13,7 @@ describe('a platform that cannot be', () => {
       'without a cluster',
       { clusters: [] },
       [
-        "platform, clusters: there is no cluster. Allowed: one cluster or more. To mend: name the cluster: [{ folder: 'paas-a', name: 'tickets-paas-a', kubernetesVersion: '1.35' }].",
+        "platform, clusters: there is no cluster. Allowed: one cluster or more. To mend: name the cluster: [{ folder: 'paas-a', name: 'tickets-paas-a', kubernetesVersion: '1.35', region: 'eu-central-1' }].",
       ],
     ],
     [
@@ -28,6 +28,30 @@ describe('a platform that cannot be', () => {
       { clusters: [CLUSTER, CLUSTER] },
       [
         'platform, clusters[1].folder: a cluster before it also has the folder "paas-a". Allowed: every folder once. To mend: rename or remove one of the two.',
+      ],
+    ],
+    [
+      'with overrides of a part that it does not have',
+      { authServer: undefined, clusters: [{ ...CLUSTER, overrides: { authServer: { replicas: 3 } } }] },
+      [
+        'platform, clusters[0].overrides.authServer: the definition has no authServer to change. Allowed: parts of the definition. To mend: add authServer to the definition, and leave it out elsewhere with authServer: undefined.',
+      ],
+    ],
+    [
+      'with two issuers of one name',
+      { issuers: [...(inside.issuers ?? []), ...(inside.issuers ?? []).slice(0, 1)] },
+      [
+        'platform/paas-a, issuers[3].name: one before it is also named "vault-ingress". Allowed: every name once: others refer to it by that. To mend: rename one of the two.',
+      ],
+    ],
+    [
+      'with classes of its own and none for placeholders',
+      {
+        priorityClasses: { classes: [{ name: 'high', value: 1000, description: 'x' }] } as never,
+        placeholders: { pools: [] },
+      },
+      [
+        'platform/paas-a, placeholders: there is no PriorityClass by which placeholders give way. Allowed: placeholders beside priorityClasses with a class named placeholder. To mend: add priorityClasses: {}, or take the placeholders out.',
       ],
     ],
     [

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifestsOf, tenantOf } from '../../../publish/inventories.js';
@@ -35,13 +35,13 @@ describe('greenroom publish', () => {
     publishing.synthesize(synthOf(tenants('aurora', 'comet'), changed));
     expect(publishing.publish().stderr).toBe(
       [
-        '┌────────────────┬─────────┬──────────────────────────────────────────────────────────────────────────────┐',
-        '│ tenant or file │ is      │ because                                                                      │',
-        '├────────────────┼─────────┼──────────────────────────────────────────────────────────────────────────────┤',
-        '│ aurora         │ changed │ Deployment changes                                                           │',
-        '│ borealis       │ retired │ it retires at 2026-12-06T14:00:00Z; data: the RDS snapshot db-borealis-final │',
-        '│ comet          │ new     │ Night of comet: 3 objects                                                    │',
-        '└────────────────┴─────────┴──────────────────────────────────────────────────────────────────────────────┘',
+        '┌─────────────────┬─────────┬──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐',
+        '│ tenant or file  │ is      │ because                                                                                                                          │',
+        '├─────────────────┼─────────┼──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┤',
+        '│ paas-a/borealis │ retired │ the synth no longer has it, before its time: it was to stay until 2026-12-06T14:00:00Z; data: the RDS snapshot db-borealis-final │',
+        '│ paas-a/aurora   │ changed │ Deployment changes                                                                                                               │',
+        '│ paas-a/comet    │ new     │ Night of comet: 3 objects                                                                                                        │',
+        '└─────────────────┴─────────┴──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘',
         '1 tenant new, 1 tenant changed, 1 tenant retired, 0 as they were; 3 files to write or remove',
         '',
       ].join('\n'),
@@ -53,7 +53,7 @@ describe('greenroom publish', () => {
     publishing.publish();
     publishing.synthesize(synthOf(tenants('aurora'))).publish();
     expect(publishing.published()['retired.jsonl']).toBe(
-      '{"tenant":"borealis","event":"BOREALIS","name":"Night of borealis","retiredAt":"2026-12-04T10:00:00Z","lastCopy":"the RDS snapshot db-borealis-final"}\n',
+      '{"tenant":"borealis","cluster":"paas-a","event":"BOREALIS","name":"Night of borealis","retiredAt":"2026-12-04T10:00:00Z","lastCopy":"the RDS snapshot db-borealis-final"}\n',
     );
     publishing.synthesize(SEASON).publish();
     expect(publishing.published()).toEqual(SEASON);
@@ -63,7 +63,7 @@ describe('greenroom publish', () => {
     const publishing = new Publishing().synthesize(SEASON);
     publishing.publish();
     publishing.synthesize(synthOf(tenants('aurora', 'borealis'), {}, '2026-12-04T11:00:00Z'));
-    expect(publishing.publish().stderr).toBe(
+    expect(publishing.publish('--as-of', '2026-12-04T11:00:00Z').stderr).toBe(
       '0 tenants new, 0 tenants changed, 0 tenants retired, 2 as they were; 0 files to write or remove\n',
     );
     expect(publishing.published()).toEqual(SEASON);
@@ -100,13 +100,13 @@ describe('greenroom publish', () => {
       'Publish tenants as of 2026-12-04T10:00:00Z: 1 retired',
       '',
       'Retired:',
-      '- borealis: Night of borealis; data: the RDS snapshot db-borealis-final',
+      '- paas-a/borealis: Night of borealis; data: the RDS snapshot db-borealis-final',
       '',
       'Publish tenants as of 2026-12-04T10:00:00Z: 2 new',
       '',
       'New:',
-      '- aurora: Night of aurora',
-      '- borealis: Night of borealis',
+      '- paas-a/aurora: Night of aurora',
+      '- paas-a/borealis: Night of borealis',
       '',
       'Shared by tenants:',
       '- paas-a/hosts/tickets.example.com.k8s.yaml (new)',
@@ -135,6 +135,45 @@ describe('greenroom publish', () => {
   it('goes on where a checker of schemas has nothing to say', () => {
     const publishing = new Publishing().synthesize(SEASON);
     expect(publishing.publish('--check', 'true')).toMatchObject({ code: 0 });
+  });
+
+  it('is the same folder by whatever link it is named', () => {
+    const publishing = new Publishing().synthesize(SEASON).write({});
+    mkdirSync(join(publishing.folder, 'gitops/clusters'), { recursive: true });
+    symlinkSync('gitops', join(publishing.folder, 'link'));
+    expect(publishing.publish('--to', 'link/clusters')).toMatchObject({ code: 0 });
+    expect(publishing.published()).toEqual(SEASON);
+    expect(publishing.publish().stderr).toContain('2 as they were; 0 files to write or remove');
+  });
+
+  it('keeps the rights of folders', () => {
+    const publishing = new Publishing().synthesize(SEASON);
+    publishing.publish();
+    const folders = ['gitops/clusters', 'gitops/clusters/paas-a'].map((path) =>
+      join(publishing.folder, path),
+    );
+    for (const folder of folders) chmodSync(folder, 0o2775);
+    publishing.synthesize(synthOf(tenants('aurora', 'borealis', 'comet'))).publish();
+    expect(folders.map((folder) => statSync(folder).mode & 0o7777)).toEqual([0o2775, 0o2775]);
+  });
+
+  it('commits into a folder whose parents are not there yet', () => {
+    const publishing = repository(new Publishing().synthesize(SEASON));
+    expect(publishing.publish('--to', 'gitops/a/b/clusters', '--commit')).toMatchObject({ code: 0 });
+    expect(publishing.git('status', '--porcelain')).toBe('');
+  });
+
+  it('says what stands when git refuses the commit', () => {
+    const publishing = repository(new Publishing().synthesize(SEASON));
+    writeFileSync(join(publishing.folder, 'gitops/.git/hooks/pre-commit'), '#!/bin/sh\nexit 1\n', {
+      mode: 0o755,
+    });
+    const { code, stderr } = publishing.publish('--commit');
+    expect([code, stderr.split('\n').at(-2)]).toEqual([
+      1,
+      '1 error; the tree is in place, and not committed.',
+    ]);
+    expect(publishing.published()).toEqual(SEASON);
   });
 
   it('prepares out of sight of git', () => {
@@ -245,7 +284,7 @@ const REFUSALS: readonly Refusal[] = [
     },
     ['--max-deletions', '100%'],
     [
-      'error: FOLDER/dist: it has no tenant, and 2 tenants would go. Allowed: a synth with a tenant, or a folder in which there is none. To mend: look at the feed and at --as-of of the forecast and of the synth.',
+      'error: --from: it has no tenant, and 2 tenants would go. Allowed: a synth with a tenant, unless all were to retire by now or are named. To mend: look at the feed and at --as-of of the forecast and of the synth.',
     ],
   ],
   [
@@ -256,7 +295,7 @@ const REFUSALS: readonly Refusal[] = [
     },
     [],
     [
-      'error: --max-deletions: 2 tenants and shared files of 4 would go: b and c. Allowed: at most 1. To mend: make sure that the feed was whole; then name them with --retire, or raise --max-deletions.',
+      'error: --max-deletions: 2 tenants and shared files of 4 would go before their time: paas-a/b and paas-a/c. Allowed: at most 1. To mend: make sure that the feed was whole; then name tenants with --retire and files with --allow, or raise --max-deletions.',
     ],
   ],
   [
@@ -267,7 +306,7 @@ const REFUSALS: readonly Refusal[] = [
     },
     [],
     [
-      'error: b: the tenant would go while its tickets are sold, until 2026-12-04T14:00:00Z. Allowed: tenants whose windows are over, or have not begun. To mend: find out why the synth does not have it; if it is to go, name it: --retire b.',
+      'error: paas-a/b: the tenant would go while its tickets are sold, until 2026-12-04T14:00:00Z. Allowed: tenants whose windows are over, or have not begun. To mend: find out why the synth does not have it; if it is to go, name it: --retire paas-a/b.',
     ],
   ],
   [
@@ -278,7 +317,7 @@ const REFUSALS: readonly Refusal[] = [
     },
     [],
     [
-      `error: FOLDER/gitops/clusters/${AURORA}: it was changed by hand since it was published. Allowed: the bytes that inventory.jsonl has the hash of. To mend: take the change into the app and the old file out of the history of the repository: git checkout.`,
+      `error: FOLDER/gitops/clusters/${AURORA}: it was changed by hand since it was published. Allowed: the bytes that inventory.jsonl has the hash of. To mend: put the change into the app, and restore the file: git checkout -- PATH.`,
     ],
   ],
   [
@@ -289,7 +328,7 @@ const REFUSALS: readonly Refusal[] = [
     },
     [],
     [
-      `error: FOLDER/gitops/clusters/${AURORA}: it was published, and is not there. Allowed: the bytes that inventory.jsonl has the hash of. To mend: take the change into the app and the old file out of the history of the repository: git checkout.`,
+      `error: FOLDER/gitops/clusters/${AURORA}: it was published, and is not there. Allowed: the bytes that inventory.jsonl has the hash of. To mend: put the change into the app, and restore the file: git checkout -- PATH.`,
     ],
   ],
   [
@@ -321,15 +360,15 @@ const REFUSALS: readonly Refusal[] = [
     (publishing) => mkdirSync(join(publishing.folder, 'gitops')),
     ['--commit'],
     [
-      'error: FOLDER/gitops/clusters: it is in no git repository: fatal: not a git repository (or any of the parent directories): .git. Allowed: a folder of a git repository that is not ignored. To mend: name another folder, or leave --commit out.',
+      'error: FOLDER/gitops/clusters: it is in no git repository: fatal: not a git repository (or any of the parent directories): .git. Allowed: a folder of a git repository. To mend: mend that, name another folder, or leave --commit out.',
     ],
   ],
   [
     'a commit of what git ignores',
-    (publishing) => writeFileSync(join(repository(publishing).folder, 'gitops/.gitignore'), 'clusters\n'),
+    (publishing) => writeFileSync(join(repository(publishing).folder, 'gitops/.gitignore'), 'clusters/\n'),
     ['--commit'],
     [
-      'error: FOLDER/gitops/clusters: the repository ignores it, and it cannot be committed. Allowed: a folder of a git repository that is not ignored. To mend: name another folder, or leave --commit out.',
+      'error: FOLDER/gitops/clusters: the repository ignores it, and it cannot be committed. Allowed: a folder that is not ignored. To mend: mend that, name another folder, or leave --commit out.',
     ],
   ],
   [
@@ -354,7 +393,7 @@ const REFUSALS: readonly Refusal[] = [
     },
     ['--check', './check.sh'],
     [
-      'error: command line, --check: "./check.sh" refuses the synth: FOLDER/dist/x.yaml: replicaz is unknown. Allowed: a program that ends with 0 when all manifests are as the cluster wants them. To mend: correct the app and synthesize again.',
+      'error: command line, --check: "./check.sh" refuses the synth with exit code 1: FOLDER/dist/x.yaml: replicaz is unknown. Allowed: a program that ends with 0 when all manifests are as the cluster wants them. To mend: correct the app and synthesize again.',
     ],
   ],
   [

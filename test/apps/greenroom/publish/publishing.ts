@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatInventory, type InventoryTenant } from '../../../../lib/publish/index.js';
+import { formatInventory, type TenantRecord } from '../../../../lib/publish/index.js';
 import { inventoryOf, manifestsOf, quiet } from '../../../publish/inventories.js';
 import { type Outcome, readFiles, runApp, temporaryFolder, writeFiles } from '../../command.js';
 
 /** What a synth has written, for tenants with one file each. */
 export function synthOf(
-  tenants: readonly InventoryTenant[],
+  tenants: readonly TenantRecord[],
   changes: Readonly<Record<string, string>> = {},
   asOf = '2026-12-04T10:00:00Z',
 ): Record<string, string> {
@@ -22,7 +22,7 @@ export function synthOf(
   return { ...files, 'inventory.jsonl': formatInventory(inventoryOf(files, tenants, asOf)) };
 }
 
-export function tenants(...names: readonly string[]): InventoryTenant[] {
+export function tenants(...names: readonly string[]): TenantRecord[] {
   return names.map(quiet);
 }
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runPublish } from '../../../../apps/greenroom/publish/index.js';
 import { InputError } from '../../../../lib/planning/issues/index.js';
-import { type InventoryTenant, readInventory } from '../../../../lib/publish/index.js';
+import { readInventory, type TenantRecord } from '../../../../lib/publish/index.js';
 import { manifestsOf, quiet, tenantOf } from '../../../publish/inventories.js';
 import { readFiles, writeFiles } from '../../command.js';
 import { synthOf } from './publishing.js';
@@ -25,7 +25,7 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 function synthAt({ tenants, image, selling }: Step): Record<string, string> {
-  const records: InventoryTenant[] = tenants.map((name) =>
+  const records: TenantRecord[] = tenants.map((name) =>
     selling.includes(name) ? tenantOf(name) : quiet(name),
   );
   const files = tenants.map((name) => [
