@@ -1,8 +1,9 @@
 import { Yaml } from 'cdk8s';
+import { plainTreeYaml } from './yaml/index.js';
 
 /** The text of a file of several documents; all YAML of this library is made here. */
 export function yamlText(documents: readonly unknown[]): string {
-  return joinDocuments(documents.map((document) => Yaml.stringify(document)));
+  return joinDocuments(documents.map((document) => plainTreeYaml(document) ?? Yaml.stringify(document)));
 }
 
 /** Puts texts of one or more documents into one. */

@@ -1,0 +1,1 @@
+export { plainTreeYaml } from './plain-tree.js';
