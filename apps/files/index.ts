@@ -1,6 +1,7 @@
 export { accepted } from './accepted.js';
 export { fileIssue } from './file-issue.js';
 export { type Output, outputIssues } from './output-issues.js';
+export { isWithin, realPath } from './paths.js';
 export { type ReadText, readText } from './read-text.js';
 export { replaceFolder } from './replace-folder.js';
 export { syncFiles } from './sync-files.js';

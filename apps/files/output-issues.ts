@@ -1,7 +1,8 @@
-import { accessSync, constants, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { type Issue, quote } from '../../lib/planning/issues/index.js';
 import { fileIssue } from './file-issue.js';
+import { isWithin, realPath } from './paths.js';
 
 /** A file that a command is to write. */
 export interface Output {
@@ -21,7 +22,7 @@ export interface Output {
 export function outputIssues(outputs: readonly Output[], inputs: readonly string[]): Issue[] {
   return outputs.flatMap((output, index) => {
     const taken = [...inputs, ...outputs.slice(0, index).map(({ file }) => file)];
-    if (taken.some((other) => isWithin(real(output.file), real(other)))) return [takenIssue(output)];
+    if (taken.some((other) => isWithin(realPath(output.file), realPath(other)))) return [takenIssue(output)];
     return placeIssues(output.file);
   });
 }
@@ -47,19 +48,4 @@ function placeIssues(file: string): Issue[] {
   } catch (error) {
     return [fileIssue(file, 'written', error)];
   }
-}
-
-/** Where a path leads, links followed; the file itself need not be there. */
-function real(path: string): string {
-  const absolute = resolve(path);
-  try {
-    return realpathSync(absolute);
-  } catch {
-    const parent = dirname(absolute);
-    return parent === absolute ? absolute : join(real(parent), basename(absolute));
-  }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Issue, quote } from '../../../lib/planning/issues/index.js';
 import { hashOf, readMigrationIndex } from '../../../lib/planning/migration/index.js';
 import { byCodePoint, counted } from '../../../lib/planning/wording/index.js';
-import { fileIssue, readText } from '../../files/index.js';
+import { fileIssue, isWithin, readText, realPath } from '../../files/index.js';
 
 export const INDEX = 'index.json';
 export const REPORT = 'report.json';
@@ -19,7 +19,7 @@ export type EarlierOutput =
 
 /** Looks at the folder that is to be written, before anything is. */
 export function earlierOutput(to: string, from: string): EarlierOutput {
-  const [target, source] = [real(to), real(from)];
+  const [target, source] = [realPath(to), realPath(from)];
   if (isWithin(target, source) || isWithin(source, target)) return refused([insideIssue(to)]);
   try {
     if (!existsSync(to)) return { ok: true, files: new Set() };
@@ -109,19 +109,4 @@ function notFolderIssue(to: string): Issue {
 
 function refused(issues: readonly Issue[]): EarlierOutput {
   return { ok: false, issues };
-}
-
-/** Where a path leads, links followed; what it ends in need not be there. */
-function real(path: string): string {
-  const absolute = resolve(path);
-  try {
-    return realpathSync(absolute);
-  } catch {
-    const parent = dirname(absolute);
-    return parent === absolute ? absolute : join(real(parent), basename(absolute));
-  }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }

@@ -1,8 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type InstantText, isInstantText } from '../../../lib/planning/instants/index.js';
 import { type Issue, quote, refuseErrors } from '../../../lib/planning/issues/index.js';
 import { type Permissions, parseDeletionLimit } from '../../../lib/publish/index.js';
+import { isWithin, realPath } from '../../files/index.js';
 
 /** As commander reads them. */
 export interface PublishOptions {
@@ -83,18 +82,6 @@ export function publishSettings(options: PublishOptions, now: () => InstantText)
     dryRun,
     commit,
   };
-}
-
-/** Links followed as far as a path is there: two names of one folder are one folder. */
-function realPath(path: string): string {
-  const absolute = resolve(path);
-  if (existsSync(absolute)) return realpathSync(absolute);
-  const parent = dirname(absolute);
-  return parent === absolute ? absolute : join(realPath(parent), basename(absolute));
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
 function issue(field: string, beats: Pick<Issue, 'problem' | 'allowed' | 'mend'>): Issue {
