@@ -1,6 +1,7 @@
 import type { Rule } from '../../planning/rules/index.js';
+import { monitorRules } from '../service-monitor/index.js';
 import { egressRules, peerRules } from '../traffic/index.js';
-import { cidrRule, foreignLabelsRule, isCidr, labelsRule } from '../validation/index.js';
+import { cidrRule, isCidr } from '../validation/index.js';
 import type { AuthServerSettings } from './settings.js';
 
 /** Nobody's ingress controllers are spread over a wider network. */
@@ -8,7 +9,8 @@ const SHORTEST_PREFIX = 8;
 
 /** Who may come in and is believed, where the servers may go, and who watches. */
 export function accessRules(settings: AuthServerSettings): Rule[] {
-  const { ingressController, adminIngressController, metricsScraper, allowEgress, dnsCidrs } = settings;
+  const { ingressController, adminIngressController, metricsScraper, allowEgress, dnsCidrs, monitoring } =
+    settings;
   return [
     ...peerRules('ingressController', ingressController),
     ...(settings.adminHost === undefined || adminIngressController === ingressController
@@ -20,7 +22,7 @@ export function accessRules(settings: AuthServerSettings): Rule[] {
       egressRules(`allowEgress[${index}]`, allowed, 'the servers call'),
     ),
     ...dnsCidrs.map((cidr, index) => cidrRule(`dnsCidrs[${index}]`, cidr)),
-    ...monitoringRules(settings),
+    ...(monitoring.kind === 'service-monitor' ? monitorRules(monitoring) : []),
   ];
 }
 
@@ -48,23 +50,5 @@ function proxyRules({ trustedProxies }: AuthServerSettings): Rule[] {
         },
       },
     ]),
-  ];
-}
-
-function monitoringRules({ monitoring }: AuthServerSettings): Rule[] {
-  if (monitoring.kind !== 'service-monitor') return [];
-  const { interval, labels } = monitoring;
-  return [
-    {
-      violatedWhen: !interval.isWholeSeconds() || interval.toMillis() === 0,
-      message: {
-        field: 'monitoring.interval',
-        problem: `metrics cannot be scraped every ${interval}`,
-        allowed: 'whole seconds, at least 1s',
-        mend: 'round it up',
-      },
-    },
-    labelsRule('monitoring.labels', labels, 'use labels that the Prometheus selects by'),
-    foreignLabelsRule('monitoring.labels', labels, 'let the Prometheus select by another label'),
   ];
 }

@@ -1,6 +1,8 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { TenantMetadata } from '../metadata/index.js';
+import { partSelector, platformLabels, type TenantMetadata } from '../metadata/index.js';
 import type { AuthServerSettings } from './settings.js';
+
+const PROGRAM = 'keycloak';
 
 type Named = Pick<AuthServerSettings, 'name' | 'namespace' | 'labels'>;
 
@@ -9,17 +11,11 @@ export type AuthComponent = 'server' | 'discovery' | 'route';
 
 /** The labels by which the servers' pods are found; they never change. */
 export function serverSelector({ name }: Pick<Named, 'name'>): Record<string, string> {
-  return { ...commonLabels(name), 'app.kubernetes.io/component': 'server' };
+  return partSelector({ name: PROGRAM, instance: name, component: 'server' });
 }
 
 export function authLabels({ name, labels }: Named, component: AuthComponent): Record<string, string> {
-  return {
-    ...labels,
-    ...commonLabels(name),
-    'app.kubernetes.io/component': component,
-    'app.kubernetes.io/part-of': 'platform',
-    'app.kubernetes.io/managed-by': 'greenroom',
-  };
+  return platformLabels({ name: PROGRAM, instance: name, component }, labels);
 }
 
 /** The metadata of one object. */
@@ -36,12 +32,7 @@ export function authMetadata(
 export function databaseMetadata({ name, namespace, labels }: Named): TenantMetadata {
   return {
     tenant: namespace,
-    labels: {
-      ...labels,
-      ...commonLabels(name),
-      'app.kubernetes.io/part-of': 'platform',
-      'app.kubernetes.io/managed-by': 'greenroom',
-    },
+    labels: platformLabels({ name: PROGRAM, instance: name }, labels),
     annotations: {},
   };
 }
@@ -49,8 +40,4 @@ export function databaseMetadata({ name, namespace, labels }: Named): TenantMeta
 /** The Service by which each server is found by itself. */
 export function discoveryName(name: string): string {
   return `${name}-discovery`;
-}
-
-function commonLabels(name: string): Record<string, string> {
-  return { 'app.kubernetes.io/name': 'keycloak', 'app.kubernetes.io/instance': name };
 }

@@ -1,8 +1,8 @@
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { HTTP_PORT, MANAGEMENT_PORT } from '../../planning/auth-server/index.js';
+import { ServiceMonitor } from '../service-monitor/index.js';
 import { authMetadata, discoveryName, serverSelector } from './metadata.js';
-import { ServiceMonitor } from './service-monitor.js';
 import type { AuthServerSettings } from './settings.js';
 
 const METRICS_PATH = '/metrics';

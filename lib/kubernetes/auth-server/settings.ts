@@ -1,7 +1,7 @@
 import { DEFAULT_IMAGE } from '../../planning/auth-server/index.js';
 import { Cpu, Duration, Memory } from '../../planning/units/index.js';
-import type { RouteFlavor } from '../tenant-route/index.js';
-import { DEFAULT_DNS_CIDRS, type NamespacePeer } from '../traffic/index.js';
+import { ingressControllerOf } from '../tenant-route/index.js';
+import { DEFAULT_DNS_CIDRS } from '../traffic/index.js';
 import type { AuthMonitoring, DatabaseCa } from './auth-server-parts.js';
 import type { AuthServerProps } from './auth-server-props.js';
 import { certificateUse } from './certificate-use.js';
@@ -26,7 +26,7 @@ export type AuthServerSettings = Required<Omit<AuthServerProps, Optional | 'data
 /** The kinds of the unions must be known. */
 export function authServerSettings(props: AuthServerProps): AuthServerSettings {
   const { route, adminRoute = route, image = DEFAULT_IMAGE } = props;
-  const { ingressController = controllerOf(route) } = props;
+  const { ingressController = ingressControllerOf(route) } = props;
   return {
     ...props,
     namespace: props.namespace ?? 'keycloak',
@@ -51,7 +51,8 @@ export function authServerSettings(props: AuthServerProps): AuthServerSettings {
     shutdownTimeout: props.shutdownTimeout ?? Duration.seconds(30),
     ingressController,
     adminIngressController:
-      props.adminIngressController ?? (adminRoute === route ? ingressController : controllerOf(adminRoute)),
+      props.adminIngressController ??
+      (adminRoute === route ? ingressController : ingressControllerOf(adminRoute)),
     metricsScraper: props.metricsScraper ?? { namespace: 'monitoring' },
     allowEgress: props.allowEgress ?? [],
     dnsCidrs: props.dnsCidrs ?? DEFAULT_DNS_CIDRS,
@@ -59,24 +60,6 @@ export function authServerSettings(props: AuthServerProps): AuthServerSettings {
     options: props.options ?? {},
     labels: props.labels ?? {},
   };
-}
-
-/** From where requests come when nobody says it: the namespace and the label with which each controller is installed. */
-function controllerOf(route: RouteFlavor): NamespacePeer {
-  switch (route.kind) {
-    case 'nginx':
-      return controllerIn('nginx-ingress');
-    case 'community':
-      return controllerIn('ingress-nginx');
-    case 'traefik':
-      return controllerIn('traefik');
-    case 'gateway':
-      return { namespace: route.gateway.namespace };
-  }
-}
-
-function controllerIn(namespace: string): NamespacePeer {
-  return { namespace, podLabels: { 'app.kubernetes.io/name': namespace } };
 }
 
 function monitoringSettings(monitoring: AuthMonitoring): Required<AuthMonitoring> {

@@ -1,4 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
+import { platformLabels } from '../metadata/index.js';
 
 /** What the metadata of an object depend on. */
 interface Named {
@@ -11,14 +12,7 @@ export function certificateLabels(
   { name, labels }: Named,
   component: 'certificate' | 'issuer',
 ): Record<string, string> {
-  return {
-    ...labels,
-    'app.kubernetes.io/name': 'certificates',
-    'app.kubernetes.io/instance': name,
-    'app.kubernetes.io/component': component,
-    'app.kubernetes.io/part-of': 'platform',
-    'app.kubernetes.io/managed-by': 'greenroom',
-  };
+  return platformLabels({ name: 'certificates', instance: name, component }, labels);
 }
 
 /** The metadata of an object in a namespace. */

@@ -1,7 +1,7 @@
 import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
-import { scheduleRule, secretRule } from '../consul-cluster/index.js';
-import { isDnsLabel, isPort, isSubdomain, kindRule } from '../validation/index.js';
+import { secretRule } from '../consul-cluster/index.js';
+import { isDnsLabel, isPort, isSubdomain, kindRule, scheduleRule } from '../validation/index.js';
 import type { BridgeMode, KvSync, PeeringDialer, RemoteApi, WanJoin } from './consul-bridge-props.js';
 import { DEFAULT_JOIN_SCHEDULE, DEFAULT_SYNC_SCHEDULE } from './defaults.js';
 import type { BridgeSettings } from './settings.js';

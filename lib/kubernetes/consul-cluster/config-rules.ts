@@ -1,8 +1,8 @@
-import { isCronSchedule, LONGEST_COMMON_NAME, ownedKeys, serverName } from '../../planning/consul/index.js';
+import { LONGEST_COMMON_NAME, ownedKeys, serverName } from '../../planning/consul/index.js';
 import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
 import { formatList } from '../../planning/wording/index.js';
-import { isDnsLabel, isSubdomain } from '../validation/index.js';
+import { isDnsLabel, isSubdomain, scheduleRule } from '../validation/index.js';
 import type { ConsulSettings } from './settings.js';
 
 const EXPECT = 'bootstrap_expect';
@@ -64,18 +64,6 @@ export function datacenterRule(field: string, datacenter: string): Rule {
       problem: `${quote(datacenter)} is no name of a datacenter`,
       allowed: 'at most 63 lower-case letters, digits and "-", not beginning or ending with "-"',
       mend: 'correct the name; it cannot be changed once servers run',
-    },
-  };
-}
-
-export function scheduleRule(field: string, schedule: string): Rule {
-  return {
-    violatedWhen: !isCronSchedule(schedule),
-    message: {
-      field,
-      problem: `${quote(schedule)} is no schedule of five fields`,
-      allowed: 'minute, hour, day of the month, month and day of the week in numbers, such as 17 * * * *',
-      mend: 'correct it, or leave it out',
     },
   };
 }

@@ -7,7 +7,7 @@ export type {
   ExternalService,
   SecretKey,
 } from './cluster-parts.js';
-export { datacenterRule, scheduleRule } from './config-rules.js';
+export { datacenterRule } from './config-rules.js';
 export { ConsulCluster } from './consul-cluster.js';
 export type { ConsulClusterProps } from './consul-cluster-props.js';
 export {

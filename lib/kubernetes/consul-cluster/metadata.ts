@@ -1,4 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
+import { partSelector, platformLabels } from '../metadata/index.js';
 
 /** What the metadata of a cluster's objects depend on. */
 export interface ConsulMetadata {
@@ -30,23 +31,14 @@ export function consulMetadata(
   return {
     name,
     namespace: of.namespace,
-    labels: {
-      ...of.labels,
-      ...podLabels(of.name, component),
-      'app.kubernetes.io/part-of': 'platform',
-      'app.kubernetes.io/managed-by': 'greenroom',
-    },
+    labels: platformLabels({ name: 'consul', instance: of.name, component }, of.labels),
     annotations,
   };
 }
 
 /** The labels by which pods of a part are found. */
 export function podLabels(name: string, component: ConsulComponent): Record<string, string> {
-  return {
-    'app.kubernetes.io/name': 'consul',
-    'app.kubernetes.io/instance': name,
-    'app.kubernetes.io/component': component,
-  };
+  return partSelector({ name: 'consul', instance: name, component });
 }
 
 export function accessLabels(name: string): Record<string, string> {

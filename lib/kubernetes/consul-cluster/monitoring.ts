@@ -1,35 +1,11 @@
-import { ApiObject, type ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { HTTPS_PORT, serverName } from '../../planning/consul/index.js';
+import { ServiceMonitor } from '../service-monitor/index.js';
 import { tlsSecretName } from './certificate.js';
-import type { SecretKey } from './cluster-parts.js';
 import { consulMetadata, podLabels } from './metadata.js';
 import type { ConsulSettings } from './settings.js';
 
 const PATH = '/v1/agent/metrics';
-
-/** A ServiceMonitor of the Prometheus Operator, with the fields that a cluster uses. */
-interface ServiceMonitorProps {
-  readonly metadata: ApiObjectMetadata;
-  readonly spec: {
-    readonly selector: { readonly matchLabels: Readonly<Record<string, string>> };
-    readonly endpoints: readonly {
-      readonly port: 'https';
-      readonly scheme: 'https';
-      readonly path: string;
-      readonly params: { readonly format: readonly ['prometheus'] };
-      readonly interval: string;
-      readonly authorization: { readonly credentials: SecretKey };
-      readonly tlsConfig: { readonly ca: { readonly secret: SecretKey }; readonly serverName: string };
-    }[];
-  };
-}
-
-class ServiceMonitor extends ApiObject {
-  constructor(scope: Construct, id: string, props: ServiceMonitorProps) {
-    super(scope, id, { apiVersion: 'monitoring.coreos.com/v1', kind: 'ServiceMonitor', ...props });
-  }
-}
 
 /** Asks every server by itself, through the headless Service: only that one is labelled as a part `server`. */
 export function placeServiceMonitor(scope: Construct, settings: ConsulSettings): void {

@@ -1,11 +1,9 @@
 import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
-import { isSubdomain } from '../validation/index.js';
+import { isDataKey, isSubdomain } from '../validation/index.js';
 import type { SecretKey } from './cluster-parts.js';
 import type { ConsulClusterProps } from './consul-cluster-props.js';
 import type { ConsulSettings } from './settings.js';
-
-const KEY = /^[A-Za-z0-9._-]{1,253}$/;
 
 /** What is wrong with the Secrets that a cluster is told of. */
 export function secretRules(props: ConsulClusterProps, { primaryDatacenter }: ConsulSettings): Rule[] {
@@ -64,5 +62,5 @@ export function optionalSecretRule(field: string, secret: SecretKey | undefined)
 }
 
 function isReference({ name, key }: SecretKey): boolean {
-  return isSubdomain(name) && KEY.test(key) && key !== '.' && key !== '..';
+  return isSubdomain(name) && isDataKey(key);
 }

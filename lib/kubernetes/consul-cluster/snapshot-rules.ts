@@ -1,8 +1,7 @@
 import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
-import { cidrRule, imageRules } from '../validation/index.js';
+import { cidrRule, imageRules, scheduleRule } from '../validation/index.js';
 import type { ConsulSnapshots } from './cluster-parts.js';
-import { scheduleRule } from './config-rules.js';
 import { secretRule } from './secret-rules.js';
 
 /** A bucket and a folder: what is in the folder and looks like a snapshot is deleted in time. */

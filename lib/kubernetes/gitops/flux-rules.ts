@@ -4,6 +4,7 @@ import type { Rule } from '../../planning/rules/index.js';
 import { Duration } from '../../planning/units/index.js';
 import {
   foreignLabelsRule,
+  isDataKey,
   kindRule,
   labelsRule,
   namespaceRule,
@@ -13,7 +14,6 @@ import { clusterNameRules, intervalRule, nameRule, partRules } from './delivery-
 import type { FluxCluster } from './flux-delivery-props.js';
 import type { FluxSettings } from './flux-settings.js';
 import { pathRule, repositoryRules, revisionRule } from './repository-rules.js';
-import { isSecretKey } from './secret-key.js';
 
 const SHORTEST_POLL = Duration.seconds(30);
 const SHORTEST = Duration.minutes(1);
@@ -97,7 +97,7 @@ function kubeConfigRules(field: string, config: NonNullable<FluxCluster['kubeCon
   return [
     objectNameRule(`${field}.name`, config.name, config.kind === 'secret' ? 'a Secret' : 'a ConfigMap'),
     {
-      violatedWhen: key !== undefined && !isSecretKey(key),
+      violatedWhen: key !== undefined && !isDataKey(key),
       message: {
         field: `${field}.key`,
         problem: `${quote(key)} is no key of a Secret`,

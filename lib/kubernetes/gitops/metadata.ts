@@ -1,5 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Part } from '../../planning/gitops/index.js';
+import { type PlatformPart, partSelector, platformLabels } from '../metadata/index.js';
 
 /** What the metadata of a delivery's objects depend on. */
 export interface DeliveryMetadata {
@@ -20,23 +21,17 @@ export function deliveryMetadata(
   return {
     name,
     namespace: of.namespace,
-    labels: {
-      ...of.labels,
-      ...deliverySelector(of.name, component),
-      'app.kubernetes.io/part-of': 'platform',
-      'app.kubernetes.io/managed-by': 'greenroom',
-      ...more,
-    },
+    labels: { ...platformLabels(deliveryPart(of.name, component), of.labels), ...more },
   };
 }
 
 /** The labels by which pods are found. */
 export function deliverySelector(name: string, component: DeliveryComponent): Record<string, string> {
-  return {
-    'app.kubernetes.io/name': 'gitops',
-    'app.kubernetes.io/instance': name,
-    'app.kubernetes.io/component': component,
-  };
+  return partSelector(deliveryPart(name, component));
+}
+
+function deliveryPart(name: string, component: DeliveryComponent): PlatformPart {
+  return { name: 'gitops', instance: name, component };
 }
 
 /** The labels by which people find what delivers a part of a cluster. */

@@ -3,7 +3,7 @@ import { isTimeZone } from '../../planning/instants/index.js';
 import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
 import { Duration, Memory } from '../../planning/units/index.js';
-import { scheduleRule, secretRule } from '../consul-cluster/index.js';
+import { secretRule } from '../consul-cluster/index.js';
 import { nodePoolRules } from '../node-pool/index.js';
 import { egressRules } from '../traffic/index.js';
 import {
@@ -16,6 +16,7 @@ import {
   labelsRule,
   namespaceRule,
   objectNameRule,
+  scheduleRule,
 } from '../validation/index.js';
 import { authorRule, commandRules, variableRules } from './command-rules.js';
 import { intervalRule } from './delivery-rules.js';

@@ -1,7 +1,7 @@
 import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
 import { Duration } from '../../planning/units/index.js';
-import { scheduleRule } from '../consul-cluster/index.js';
+import { scheduleRule } from '../validation/index.js';
 import { authorRule, commandRules, variableRules } from './command-rules.js';
 import type { PublishWorkflowSettings } from './publish-workflow-settings.js';
 import { branchRule, pathRule } from './repository-rules.js';

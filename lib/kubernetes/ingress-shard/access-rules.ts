@@ -1,7 +1,8 @@
 import { CLIENT_ADDRESS_KINDS, type ClientAddress, trustedNetworks } from '../../planning/ingress/index.js';
 import type { Rule } from '../../planning/rules/index.js';
+import { monitorRules } from '../service-monitor/index.js';
 import { egressRules, peerRules } from '../traffic/index.js';
-import { cidrRule, foreignLabelsRule, isCidr, kindRule, labelsRule } from '../validation/index.js';
+import { cidrRule, isCidr, kindRule } from '../validation/index.js';
 import type { ControllerSettings } from './settings.js';
 
 /** Nobody's load balancers are spread over a wider network. */
@@ -75,18 +76,5 @@ function apiServerRules(cidrs: readonly string[]): Rule[] {
 function monitoringRules(monitoring: ControllerSettings['monitoring']): Rule[] {
   const known = kindRule('monitoring.kind', monitoring.kind, MONITORING_KINDS);
   if (known.violatedWhen || monitoring.kind !== 'service-monitor') return [known];
-  const { interval, labels } = monitoring;
-  return [
-    {
-      violatedWhen: !interval.isWholeSeconds() || interval.toMillis() === 0,
-      message: {
-        field: 'monitoring.interval',
-        problem: `metrics cannot be scraped every ${interval}`,
-        allowed: 'whole seconds, at least 1s',
-        mend: 'round it up',
-      },
-    },
-    labelsRule('monitoring.labels', labels, 'use labels that the Prometheus selects by'),
-    foreignLabelsRule('monitoring.labels', labels, 'let the Prometheus select by another label'),
-  ];
+  return monitorRules(monitoring);
 }

@@ -7,8 +7,8 @@ import {
   type PodPorts,
   type TargetGroupsExposure,
 } from '../../planning/ingress/index.js';
+import { ServiceMonitor } from '../service-monitor/index.js';
 import { type ControllerIdentity, ofShard, shardSelector } from './identity.js';
-import { ServiceMonitor } from './service-monitor.js';
 import type { ControllerSettings, ShardSettings } from './settings.js';
 import { TargetGroupBinding } from './target-group-binding.js';
 

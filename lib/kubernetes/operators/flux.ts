@@ -25,6 +25,7 @@ import type { FluxSettings, OperatorsSettings } from './settings.js';
 const STAYS = { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' };
 /** Until all pods of a chart are ready, on nodes that may have to come first. */
 const TIMEOUT = '10m';
+/** Kustomize wants a name in a patch, and goes by the patch's target: every definition of the chart. */
 const KEEP_DEFINITIONS = `apiVersion: apiextensions.k8s.io/v1
 kind: CustomResourceDefinition
 metadata:

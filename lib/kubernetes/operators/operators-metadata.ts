@@ -1,5 +1,6 @@
 import { labelValue } from '../../planning/names/index.js';
 import type { OperatorName, PodSecurity } from '../../planning/operators/index.js';
+import { platformLabels } from '../metadata/index.js';
 import type { OperatorsSettings } from './settings.js';
 
 /** The labels of the objects that deliver an operator. */
@@ -27,12 +28,5 @@ function labelsOf(
   name: string,
   component: string,
 ): Record<string, string> {
-  return {
-    ...labels,
-    'app.kubernetes.io/name': name,
-    'app.kubernetes.io/instance': labelValue(cluster.name),
-    'app.kubernetes.io/component': component,
-    'app.kubernetes.io/part-of': 'platform',
-    'app.kubernetes.io/managed-by': 'greenroom',
-  };
+  return platformLabels({ name, instance: labelValue(cluster.name), component }, labels);
 }

@@ -1,8 +1,8 @@
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { IDLE_POD, pauseContainer, requested } from '../idle-pods/index.js';
+import { platformLabels } from '../metadata/index.js';
 import { placementOn } from '../node-pool/index.js';
-import { schedulingLabels } from './metadata.js';
 import type { HeldRoom } from './placeholder-props.js';
 import type { PlaceholderSettings } from './placeholder-settings.js';
 
@@ -19,7 +19,7 @@ export function placeDeployment(
   { name, pool, replicas, cpu, memory }: Required<HeldRoom>,
 ): void {
   const part = { name: 'placeholder-pods', instance: name, component: 'placeholder' };
-  const labels = schedulingLabels(part, own);
+  const labels = platformLabels(part, own);
   const selector = { 'app.kubernetes.io/name': part.name, 'app.kubernetes.io/instance': name };
   new k8s.KubeDeployment(scope, `room-${name}`, {
     metadata: { name, namespace, labels },

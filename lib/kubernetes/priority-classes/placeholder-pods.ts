@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { refuseViolations } from '../../planning/rules/index.js';
 import { QuietNamespace } from '../idle-pods/index.js';
-import { schedulingLabels } from './metadata.js';
+import { platformLabels } from '../metadata/index.js';
 import { placeDeployment } from './placeholder-deployment.js';
 import type { PlaceholderPodsProps } from './placeholder-props.js';
 import { placeholderRules } from './placeholder-rules.js';
@@ -24,7 +24,7 @@ export class PlaceholderPods extends Construct {
     this.namespace = namespace;
     new QuietNamespace(this, 'namespace', {
       name: namespace,
-      labels: schedulingLabels(
+      labels: platformLabels(
         { name: 'placeholder-pods', instance: namespace, component: 'placeholder' },
         labels,
       ),

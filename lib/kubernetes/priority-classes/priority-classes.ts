@@ -6,7 +6,7 @@ import {
   type PriorityClassDefinition,
 } from '../../planning/priorities/index.js';
 import { refuseViolations } from '../../planning/rules/index.js';
-import { schedulingLabels } from './metadata.js';
+import { platformLabels } from '../metadata/index.js';
 import { priorityClassRules } from './priority-class-rules.js';
 import type { PriorityClassesProps } from './priority-classes-props.js';
 
@@ -39,7 +39,7 @@ function placePriorityClass(
   new k8s.KubePriorityClass(scope, name, {
     metadata: {
       name,
-      labels: schedulingLabels({ name: 'priority-classes', instance: name, component: 'scheduling' }, labels),
+      labels: platformLabels({ name: 'priority-classes', instance: name, component: 'scheduling' }, labels),
     },
     value,
     preemptionPolicy,

@@ -1,14 +1,12 @@
 import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
-import { objectNameRule } from '../validation/index.js';
+import { isDataKey, objectNameRule } from '../validation/index.js';
 
 /** A value in a Secret. */
 export interface SecretKey {
   readonly name: string;
   readonly key: string;
 }
-
-const KEY = /^(?!\.\.?$)[A-Za-z0-9._-]{1,253}$/;
 
 /** A value of an object that holds values by keys. @param kind such as `a Secret` */
 export function secretKeyRules(field: string, { name, key }: SecretKey, kind = 'a Secret'): Rule[] {
@@ -17,7 +15,7 @@ export function secretKeyRules(field: string, { name, key }: SecretKey, kind = '
 
 export function dataKeyRule(field: string, key: string): Rule {
   return {
-    violatedWhen: typeof key !== 'string' || !KEY.test(key),
+    violatedWhen: !isDataKey(key),
     message: {
       field,
       problem: `${quote(key)} is no key of a value in a Secret or a ConfigMap`,

@@ -1,4 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
+import { platformLabels } from '../metadata/index.js';
 
 /** What the metadata of an object depend on. */
 interface Named {
@@ -8,14 +9,7 @@ interface Named {
 
 /** The labels of a store and of what is made from it. */
 export function storeLabels({ name, labels }: Named, component: 'store' | 'secret'): Record<string, string> {
-  return {
-    ...labels,
-    'app.kubernetes.io/name': 'secret-store',
-    'app.kubernetes.io/instance': name,
-    'app.kubernetes.io/component': component,
-    'app.kubernetes.io/part-of': 'platform',
-    'app.kubernetes.io/managed-by': 'greenroom',
-  };
+  return platformLabels({ name: 'secret-store', instance: name, component }, labels);
 }
 
 /** The metadata of an object in a namespace. */

@@ -1,5 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { labelValue } from '../../planning/names/index.js';
+import { platformLabels } from '../metadata/index.js';
 import type { ServiceRoutesProps } from './service-routes-props.js';
 
 /** The metadata of one of a host's objects. */
@@ -12,14 +13,10 @@ export function routeMetadata(
   return {
     name,
     namespace,
-    labels: {
-      ...labels,
-      'app.kubernetes.io/name': 'service-routes',
-      'app.kubernetes.io/instance': labelValue(host),
-      'app.kubernetes.io/part-of': 'platform',
-      'app.kubernetes.io/component': 'route',
-      'app.kubernetes.io/managed-by': 'greenroom',
-    },
+    labels: platformLabels(
+      { name: 'service-routes', instance: labelValue(host), component: 'route' },
+      labels ?? {},
+    ),
     annotations: { ...annotations, ...more },
   };
 }

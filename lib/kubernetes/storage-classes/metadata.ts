@@ -1,4 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
+import { platformLabels } from '../metadata/index.js';
 
 /** The name of the driver that the EKS add-on `aws-ebs-csi-driver` installs. EKS Auto Mode has another one. */
 export const EBS_DRIVER = 'ebs.csi.aws.com';
@@ -11,14 +12,7 @@ export function storageMetadata(
 ): ApiObjectMetadata & { readonly name: string } {
   return {
     name,
-    labels: {
-      ...labels,
-      'app.kubernetes.io/name': 'storage-classes',
-      'app.kubernetes.io/instance': name,
-      'app.kubernetes.io/component': 'storage',
-      'app.kubernetes.io/part-of': 'platform',
-      'app.kubernetes.io/managed-by': 'greenroom',
-    },
+    labels: platformLabels({ name: 'storage-classes', instance: name, component: 'storage' }, labels),
     annotations,
   };
 }

@@ -8,6 +8,7 @@ export {
   priorityAnnotations,
   serviceAnnotations,
 } from './ingress-annotations.js';
+export { ingressControllerOf } from './ingress-controller.js';
 export { matchingOf } from './ingress-path.js';
 export {
   type CommunityFlavor,

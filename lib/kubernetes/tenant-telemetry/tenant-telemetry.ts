@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import { type AlertSubject, alertRules } from '../../planning/tenants/index.js';
 import { namespaced, ofComponent, type TenantMetadata } from '../metadata/index.js';
+import { ServiceMonitor } from '../service-monitor/index.js';
 import { PrometheusRule } from './prometheus-rule.js';
-import { ServiceMonitor } from './service-monitor.js';
 import type { Telemetry } from './telemetry.js';
 
 /** The labels of the Service that a tenant's series get. */

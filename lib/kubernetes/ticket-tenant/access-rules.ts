@@ -1,5 +1,6 @@
 import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
+import { scrapeIntervalRule } from '../service-monitor/index.js';
 import type { Telemetry } from '../tenant-telemetry/index.js';
 import { egressRules, peerRules } from '../traffic/index.js';
 import { cidrRule, foreignLabelsRule, kindRule, labelsRule } from '../validation/index.js';
@@ -34,21 +35,11 @@ function telemetryRules(telemetry: Telemetry): Rule[] {
       prometheusLabels,
       'let the Prometheus select by another label',
     ),
-    ...(telemetry.kind === 'service-monitor' ? [intervalRule(telemetry)] : []),
+    ...(telemetry.kind === 'service-monitor'
+      ? [scrapeIntervalRule('telemetry.interval', telemetry.interval)]
+      : []),
     ...(alerts === undefined ? [] : alertRules(alerts)),
   ];
-}
-
-function intervalRule({ interval }: Extract<Telemetry, { kind: 'service-monitor' }>): Rule {
-  return {
-    violatedWhen: !interval.isWholeSeconds() || interval.toMillis() === 0,
-    message: {
-      field: 'telemetry.interval',
-      problem: `metrics cannot be scraped every ${interval}`,
-      allowed: 'whole seconds, at least 1s',
-      mend: 'round it up',
-    },
-  };
 }
 
 function alertRules({ name, statusLabel, errorRatio }: NonNullable<Telemetry['alerts']>): Rule[] {

@@ -9,8 +9,10 @@ export {
   portRule,
 } from './object-rules.js';
 export { cpuRequestRule, cpuUtilizationRule, memoryLimitRule, podTimeRules } from './pod-rules.js';
+export { scheduleRule } from './schedule-rule.js';
 export {
   isCidr,
+  isDataKey,
   isDnsLabel,
   isLabelKey,
   isLabels,

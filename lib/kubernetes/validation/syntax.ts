@@ -8,6 +8,7 @@ const SUBDOMAIN = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])
 const LABEL_VALUE = /^([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?$/;
 const LABEL_NAME = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const DATA_KEY = /^(?!\.\.?$)[A-Za-z0-9._-]{1,253}$/;
 const MAX_SUBDOMAIN = 253;
 const MAX_PORT = 65_535;
 
@@ -45,6 +46,11 @@ export function isLabels(labels: Readonly<Record<string, string>>): boolean {
 /** The name of an environment variable that every shell and every version of Kubernetes takes. */
 export function isVariableName(text: string): boolean {
   return has(VARIABLE, text);
+}
+
+/** The key of a value in a Secret or a ConfigMap. */
+export function isDataKey(text: string): boolean {
+  return has(DATA_KEY, text);
 }
 
 export function isPort(port: number): boolean {

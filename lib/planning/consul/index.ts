@@ -1,6 +1,5 @@
 export { type AgentToken, agentScript, RUN_FOLDER, SECRETS_FOLDER } from './agent-script.js';
 export { dialScript, EXPORT_SCRIPT, EXPORTS_FILE, KV_SYNC_SCRIPT, WAN_SCRIPT } from './bridge-scripts.js';
-export { isCronSchedule } from './cron.js';
 export { exportedServices } from './exported-services.js';
 export { caFile, SIDES_FOLDER, type Side, tokenFile, WORK_FOLDER } from './job-sides.js';
 export {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Yaml } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
-import { ingressControllerOf } from '../../../lib/kubernetes/ticket-tenant/derived-defaults.js';
+import { ingressControllerOf } from '../../../lib/kubernetes/tenant-route/index.js';
 import { HEALTH_PATH, HOST_HEALTH_PORT } from '../../../lib/planning/ingress/index.js';
 import { NGINX_READY } from '../../../lib/stacks/vpc-shell/index.js';
 import { danglingReferences, type Manifest, manifest, secretMaterial } from '../../../lib/testing/index.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Yaml } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
 import type { IngressController, IngressShard } from '../../../lib/kubernetes/ingress-shard/index.js';
-import { ingressControllerOf } from '../../../lib/kubernetes/ticket-tenant/derived-defaults.js';
+import { ingressControllerOf } from '../../../lib/kubernetes/tenant-route/index.js';
 import { warningsOf } from '../../../lib/kubernetes/warnings/index.js';
 import { danglingReferences, type Manifest, manifest, secretMaterial } from '../../../lib/testing/index.js';
 import { controllerWith } from '../nginx-ingress-controller/controller-with.js';

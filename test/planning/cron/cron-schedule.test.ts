@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isCronSchedule } from '../../../lib/planning/consul/index.js';
+import { isCronSchedule } from '../../../lib/planning/cron/index.js';
 
 it.each(['* * * * *', '*/5 * * * *', '0 0 1 1 0', '59 23 31 12 6', '0,30 8-18/2 * * 1-5'])(
   '%j is a schedule of five fields',

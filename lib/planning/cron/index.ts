@@ -1,0 +1,1 @@
+export { isCronSchedule } from './cron-schedule.js';
