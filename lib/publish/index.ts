@@ -9,6 +9,7 @@ export {
   type OpenTime,
   objectId,
   placeOf,
+  subjectOf,
   type TenantRecord,
 } from './inventory.js';
 export { formatInventory, readInventory } from './inventory-file.js';

@@ -70,6 +70,11 @@ export function kindOf(id: string): string {
   return id.split(' ')[1] ?? id;
 }
 
+/** What a file is counted with: its tenant in its cluster; one that tenants share, with itself. */
+export function subjectOf({ path, tenant }: Pick<InventoryFile, 'path' | 'tenant'>): string {
+  return tenant === undefined ? path : placeOf({ cluster: clusterOf(path), tenant });
+}
+
 /** The window in which a tenant sells, or gets ready to, at an instant. */
 export function openAt({ windows }: Pick<TenantRecord, 'windows'>, at: InstantText): OpenTime | undefined {
   return windows.find(({ from, to }) => from <= at && at < to);

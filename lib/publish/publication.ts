@@ -1,4 +1,4 @@
-import { clusterOf, type Inventory, type InventoryFile, type InventoryTenant, placeOf } from './inventory.js';
+import { type Inventory, type InventoryFile, type InventoryTenant, placeOf, subjectOf } from './inventory.js';
 import { type ObjectChange, objectChanges } from './object-changes.js';
 
 /** The texts of a file in both trees. */
@@ -42,7 +42,7 @@ export function comparePublications(
     .map((path) => ({ path, before: before.get(path), after: after.get(path) }));
   const bySubject = new Map<string, Pair[]>();
   for (const pair of pairs) {
-    const subject = subjectOf(pair);
+    const subject = subjectOf({ path: pair.path, tenant: pair.after?.tenant ?? pair.before?.tenant });
     bySubject.set(subject, [...(bySubject.get(subject) ?? []), pair]);
   }
   const tenants = tenantsOf(published, next);
@@ -65,11 +65,6 @@ interface Pair {
   readonly path: string;
   readonly before: InventoryFile | undefined;
   readonly after: InventoryFile | undefined;
-}
-
-function subjectOf({ path, before, after }: Pair): string {
-  const tenant = after?.tenant ?? before?.tenant;
-  return tenant === undefined ? path : placeOf({ cluster: clusterOf(path), tenant });
 }
 
 function entryOf(

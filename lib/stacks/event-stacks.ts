@@ -8,7 +8,8 @@ import type { EventStacksProps } from './event-stacks-props.js';
 import { fleetRules } from './fleet-rules.js';
 import { tenantPoolRules } from './pool-rules.js';
 import { rdsRule } from './rds-rule.js';
-import { shardRules, strangers } from './shard-rules.js';
+import { shardRules } from './shard-rules.js';
+import { strangers } from './strangers.js';
 
 /**
  * The stacks of all events of a forecast that are warming, on sale or draining: one chart per event and
@@ -20,7 +21,7 @@ import { shardRules, strangers } from './shard-rules.js';
 export class EventStacks extends Construct {
   constructor(scope: Construct, id: string, props: EventStacksProps) {
     super(scope, id);
-    const { asOf = props.forecast.asOf, clusters } = props;
+    const { asOf = props.forecast.asOf, clusters, shards = [] } = props;
     refuseViolations(this, [
       instantRule(asOf, "correct it, or leave it out for the forecast's"),
       rdsRule(props),
@@ -29,7 +30,8 @@ export class EventStacks extends Construct {
       ...fleetRules(props),
       ...shardRules(props),
     ]);
-    for (const warning of strangers(props)) addWarning(this, warning);
+    const kept = shards.map(({ name, tenants }) => ({ words: `shard ${name} is kept for`, tenants }));
+    for (const warning of strangers(kept, props.forecast)) addWarning(this, warning);
     groupAlike(() => forEachOf(clusters, (cluster) => new ClusterStacks(this, cluster, props)));
   }
 }

@@ -7,4 +7,5 @@ export type {
   TenantDefaults,
 } from './event-stacks-props.js';
 export { chartFile, PlacedChart } from './placed-chart.js';
+export { strangers } from './strangers.js';
 export { TenantChart } from './tenant-chart.js';

@@ -101,16 +101,3 @@ function ownTenantRules(
     },
   ];
 }
-
-/** A tenant that has gone from the forecast is no mistake, and one that was misspelt is. */
-export function strangers({ shards = [], forecast }: EventStacksProps): string[] {
-  const known = new Set(forecast.tenants.map(({ tenant }) => tenant));
-  return shards.flatMap(({ name, tenants = [] }) =>
-    tenants
-      .filter((tenant) => !known.has(tenant))
-      .map(
-        (tenant) =>
-          `shard ${name} is kept for ${quote(tenant)}, which the forecast does not have. Allowed: tenants of the forecast. To mend: correct the name, or remove it when the event is over.`,
-      ),
-  );
-}

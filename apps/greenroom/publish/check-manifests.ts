@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { type Issue, quote } from '../../../lib/planning/issues/index.js';
-import { clusterOf, type Inventory, type InventoryFile } from '../../../lib/publish/index.js';
+import { clusterOf, type Inventory, type InventoryFile, subjectOf } from '../../../lib/publish/index.js';
 import { danglingReferences, type Manifest, secretMaterial } from '../../../lib/testing/index.js';
 import { Progress } from '../../terminal/index.js';
 
 /**
  * What is wrong with the objects of files: text that is no YAML, objects without a kind or a name, objects in
- * somebody else's namespace, references that lead nowhere, and secrets in plain text.
+ * the namespace `default`, references that lead nowhere, and secrets in plain text.
  *
  * @param paths the files that come or change; a tenant's in one cluster are looked at together, and once where they are the
  *   same in another
@@ -31,9 +31,8 @@ function setsOf(
 ): Map<string, readonly InventoryFile[]> {
   const byOwner = new Map<string, InventoryFile[]>();
   for (const file of files) {
-    const owner = file.tenant === undefined ? file.path : `${clusterOf(file.path)} ${file.tenant}`;
-    const set = byOwner.get(owner);
-    if (set === undefined) byOwner.set(owner, [file]);
+    const set = byOwner.get(subjectOf(file));
+    if (set === undefined) byOwner.set(subjectOf(file), [file]);
     else set.push(file);
   }
   const changed = [...byOwner.values()].filter((set) => set.some(({ path }) => paths.has(path)));
@@ -92,7 +91,7 @@ function isManifest(object: unknown): object is Manifest {
   return typeof apiVersion === 'string' && typeof kind === 'string' && typeof metadata?.name === 'string';
 }
 
-/** A tenant's objects are in its own namespaces: those that its files make. */
+/** A tenant that makes a namespace has nothing in `default`, where a forgotten namespace leads. */
 function namespaceIssues(path: string, tenant: string | undefined, manifests: readonly Manifest[]): Issue[] {
   if (tenant === undefined) return [];
   const own = new Set(
@@ -112,16 +111,16 @@ function namespaceIssues(path: string, tenant: string | undefined, manifests: re
 /** Two files of one cluster with the same object: each would undo the other. */
 function duplicateIssues(files: Inventory['files']): Issue[] {
   const owners = new Map<string, string>();
-  return files.flatMap(({ path, objects }) => {
-    return objects.flatMap((id) => {
+  return files.flatMap(({ path, objects }) =>
+    objects.flatMap((id) => {
       const key = `${clusterOf(path)} ${id}`;
       const owner = owners.get(key);
       owners.set(key, owner ?? path);
       return owner === undefined
         ? []
         : [issue(path, `${id} is in ${owner} as well`, 'every object of a cluster in one file')];
-    });
-  });
+    }),
+  );
 }
 
 function issue(file: string, problem: string, allowed: string): Issue {

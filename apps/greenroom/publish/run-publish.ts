@@ -20,7 +20,7 @@ import { type PublishOptions, type PublishSettings, publishSettings } from './pu
 import { recover, release, type Staging, stagingOf } from './staging.js';
 import { publicationSummary } from './summary.js';
 import { systemCalls } from './system-calls.js';
-import { publishedIssues, readTree, synthIssues, type Tree } from './tree.js';
+import { publishedIssues, readSynth, readTree, type Tree } from './tree.js';
 import { type NextTree, writeTree } from './write-tree.js';
 
 /**
@@ -68,9 +68,7 @@ function publish(settings: PublishSettings, staging: Staging, system: ReturnType
 
 /** @throws InputError when the synth is not whole, or an inventory cannot be read */
 function planOf({ from, to }: PublishSettings): Plan {
-  const synth = readTree(from);
-  refuseErrors(synthIssues(from, synth));
-  const next = synth.inventory as Inventory;
+  const next = readSynth(from);
   const published = readTree(to);
   const publication = comparePublications(published.inventory, next, textsOf({ from, to }, published, next));
   return { next, published, publication };

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Issue } from '../../../lib/planning/issues/index.js';
-import { quote } from '../../../lib/planning/issues/index.js';
+import { InputError, type Issue, quote, refuseErrors } from '../../../lib/planning/issues/index.js';
 import {
   INVENTORY_FILE,
   type Inventory,
@@ -30,9 +29,19 @@ export function readTree(folder: string): Tree {
   return { inventory, paths };
 }
 
-/** Whether a synth wrote all of it, and it has been left alone since. */
-export function synthIssues(folder: string, { inventory, paths }: Tree): Issue[] {
-  if (inventory === undefined) return [noInventory(folder)];
+/**
+ * The inventory of a synth.
+ *
+ * @throws InputError when the synth is not whole, or has not been left alone since
+ */
+export function readSynth(folder: string): Inventory {
+  const { inventory, paths } = readTree(folder);
+  if (inventory === undefined) throw new InputError([noInventory(folder)]);
+  refuseErrors(synthIssues(folder, inventory, paths));
+  return inventory;
+}
+
+function synthIssues(folder: string, inventory: Inventory, paths: readonly string[]): Issue[] {
   const known = new Set([...inventory.files.map(({ path }) => path), ...OWN, 'construct-metadata.json']);
   return [
     ...fileIssues(folder, inventory, {

@@ -1,5 +1,4 @@
 import { isDnsLabel } from '../../kubernetes/validation/index.js';
-import type { ForecastFile } from '../../planning/forecast/index.js';
 import { quote } from '../../planning/issues/index.js';
 import type { Rule } from '../../planning/rules/index.js';
 import { isHost } from '../../planning/tenants/index.js';
@@ -170,20 +169,4 @@ function dataRules(
       },
     },
   ];
-}
-
-/** A tenant that has gone from the forecast is no mistake, and one that was misspelt is. */
-export function strangers(
-  environments: readonly EnvironmentSettings[],
-  { tenants: plans }: ForecastFile,
-): string[] {
-  const known = new Set(plans.map(({ tenant }) => tenant));
-  return environments.flatMap(({ name, tenants = [] }) =>
-    tenants
-      .filter((tenant) => !known.has(tenant))
-      .map(
-        (tenant) =>
-          `environment ${name} is for ${quote(tenant)}, which the forecast does not have. Allowed: tenants of the forecast. To mend: correct the name, or remove it when the event is over.`,
-      ),
-  );
 }

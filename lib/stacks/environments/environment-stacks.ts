@@ -2,8 +2,8 @@ import { Construct } from 'constructs';
 import { addWarning } from '../../kubernetes/warnings/index.js';
 import { forEachOf } from '../../planning/issues/index.js';
 import { refuseViolations } from '../../planning/rules/index.js';
-import { EventStacks } from '../index.js';
-import { environmentRules, strangers } from './environment-rules.js';
+import { EventStacks, strangers } from '../index.js';
+import { environmentRules } from './environment-rules.js';
 import type { EnvironmentStacksProps } from './environment-stacks-props.js';
 import { environmentSettings, eventStacksOf } from './event-stacks-of.js';
 
@@ -20,7 +20,8 @@ export class EnvironmentStacks extends Construct {
       environmentSettings(name, environment, props),
     );
     refuseViolations(this, environmentRules(environments, props));
-    for (const warning of strangers(environments, props.forecast)) addWarning(this, warning);
+    const kept = environments.map(({ name, tenants }) => ({ words: `environment ${name} is for`, tenants }));
+    for (const warning of strangers(kept, props.forecast)) addWarning(this, warning);
     forEachOf(
       environments,
       (environment) => new EventStacks(this, environment.name, eventStacksOf(environment, props)),

@@ -5,7 +5,6 @@ import { TlsCertificate, VaultIssuer } from '../../kubernetes/certificates/index
 import { ConsulBridge } from '../../kubernetes/consul-bridge/index.js';
 import { ConsulCluster } from '../../kubernetes/consul-cluster/index.js';
 import { ImagePrePuller } from '../../kubernetes/image-pre-puller/index.js';
-import type { IngressController } from '../../kubernetes/ingress-shard/index.js';
 import { NginxIngressController } from '../../kubernetes/nginx-ingress-controller/index.js';
 import { Operators } from '../../kubernetes/operators/index.js';
 import { PlatformNamespace } from '../../kubernetes/platform-namespace/index.js';
@@ -16,7 +15,6 @@ import { StorageClasses } from '../../kubernetes/storage-classes/index.js';
 import { TraefikController } from '../../kubernetes/traefik-controller/index.js';
 import { allOf } from '../../planning/issues/index.js';
 import { detailsOf, operatorsFor } from '../../planning/operators/index.js';
-import type { DefaultPriority, PriorityClassDefinition } from '../../planning/priorities/index.js';
 import { refuseViolations } from '../../planning/rules/index.js';
 import { PlacedChart } from '../index.js';
 import type { PlatformCluster, PlatformDefinition, PlatformIngress } from './platform-charts-props.js';
@@ -29,8 +27,13 @@ const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
 const BEFORE_OPERATORS = '-20';
 const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
 
-/** The classes of greenroom that the parts take unless they name another. */
-type Priorities = Readonly<Partial<Record<DefaultPriority, PriorityClassDefinition>>>;
+/** The names of the classes that the parts take unless they say another, where the cluster has them. */
+interface Priorities {
+  /** Of what tenants cannot do without. */
+  readonly critical?: string;
+  /** Of what gives way to them. */
+  readonly batch?: string;
+}
 
 /** All parts of one cluster, each in a chart of its own. */
 export class ClusterPlatform extends Construct {
@@ -41,7 +44,7 @@ export class ClusterPlatform extends Construct {
   ) {
     super(scope, cluster.folder);
     refuseViolations(this, partRules(definition));
-    const { priorities } = allOf({ priorities: () => this.scheduling(definition) });
+    const priorities = this.scheduling(definition);
     allOf({
       operators: () => this.operators(definition, priorities),
       storage: () => this.storage(definition),
@@ -51,8 +54,9 @@ export class ClusterPlatform extends Construct {
       authServer: () => this.authServer(definition, priorities),
       images: () => this.images(definition, priorities),
     });
-    this.refuseMissingOperators(definition);
-    if (definition.operators?.delivery.kind === 'argo-cd') this.letArgoWait();
+    const objects = this.node.findAll().filter((construct) => construct instanceof ApiObject);
+    this.refuseMissingOperators(definition, objects);
+    if (definition.operators?.delivery.kind === 'argo-cd') letArgoWait(objects);
   }
 
   private chart(part: string, file = `${this.cluster.folder}/platform/${part}`): PlacedChart {
@@ -69,7 +73,8 @@ export class ClusterPlatform extends Construct {
         priorityClass: priorities.byName.placeholder,
       });
     }
-    return priorities.byName;
+    const byName: Readonly<Partial<typeof priorities.byName>> = priorities.byName;
+    return { critical: byName['platform-critical']?.name, batch: byName.batch?.name };
   }
 
   private operators({ operators }: PlatformDefinition, priorities: Priorities): void {
@@ -78,7 +83,7 @@ export class ClusterPlatform extends Construct {
     const { folder = own, ...props } = operators;
     const file = folder === own ? 'operators' : `operators-${own}`;
     new Operators(this.chart('operators', `${folder}/platform/${file}`), 'operators', {
-      priorityClass: priorities['platform-critical']?.name,
+      priorityClass: priorities.critical,
       ...props,
       cluster,
     });
@@ -118,65 +123,63 @@ export class ClusterPlatform extends Construct {
   private ingress({ ingress, services }: PlatformDefinition, priorities: Priorities): void {
     if (ingress === undefined && services === undefined) return;
     const chart = this.chart('ingress');
-    const priorityClass = priorities['platform-critical']?.name;
-    if (ingress !== undefined) placeController(chart, { priorityClass, ...ingress });
+    if (ingress !== undefined) placeController(chart, { priorityClass: priorities.critical, ...ingress });
     if (services !== undefined) new ServiceRoutes(chart, 'services', services);
   }
 
   private consul({ consul, bridge }: PlatformDefinition, priorities: Priorities): void {
     if (consul === undefined) return;
     const chart = this.chart('consul');
-    const priorityClass = priorities['platform-critical']?.name;
     new PlatformNamespace(chart, 'namespace', consul);
-    const cluster = new ConsulCluster(chart, 'consul', { priorityClass, ...consul });
+    const cluster = new ConsulCluster(chart, 'consul', { priorityClass: priorities.critical, ...consul });
     if (bridge !== undefined) new ConsulBridge(chart, 'bridge', { ...bridge, cluster });
   }
 
   private authServer({ authServer }: PlatformDefinition, priorities: Priorities): void {
     if (authServer === undefined) return;
-    const priorityClass = priorities['platform-critical']?.name;
-    new AuthServer(this.chart('auth-server'), 'auth-server', { priorityClass, ...authServer });
+    new AuthServer(this.chart('auth-server'), 'auth-server', {
+      priorityClass: priorities.critical,
+      ...authServer,
+    });
   }
 
   private images({ images }: PlatformDefinition, priorities: Priorities): void {
     if (images === undefined) return;
-    const priorityClass = priorities.batch?.name;
     new ImagePrePuller(this.chart('images'), 'images', {
-      priorityClass,
+      priorityClass: priorities.batch,
       ...images,
       pools: (images.pools ?? []).map(({ pool, images: names }) => ({ pool: { name: pool }, images: names })),
     });
   }
 
-  private refuseMissingOperators({ operators }: PlatformDefinition): void {
+  private refuseMissingOperators({ operators }: PlatformDefinition, objects: readonly ApiObject[]): void {
     if (operators === undefined) return;
     const delivered = new Set(operators.operators.map((choice) => detailsOf(choice).name));
-    const needed = operatorsFor(this.objects().filter(({ apiGroup }) => apiGroup !== 'argoproj.io'));
+    const needed = operatorsFor(objects.filter(({ apiGroup }) => apiGroup !== 'argoproj.io'));
     refuseViolations(this, [operatorRule(needed.operators.filter((name) => !delivered.has(name)))]);
-  }
-
-  /**
-   * Argo CD asks the API server about every kind before it applies the first object, and some kinds come with the
-   * operators of the same sync.
-   */
-  private letArgoWait(): void {
-    for (const object of this.objects()) {
-      if (FIRST_KINDS.has(object.kind)) object.metadata.addAnnotation(SYNC_WAVE, BEFORE_OPERATORS);
-      if (operatorsFor([object]).operators.length === 0) continue;
-      const { annotations = {} } = object.metadata.toJson() as { annotations?: Record<string, string> };
-      const options = [annotations[SYNC_OPTIONS], 'SkipDryRunOnMissingResource=true'].filter(Boolean);
-      object.metadata.addAnnotation(SYNC_OPTIONS, options.join(','));
-    }
-  }
-
-  private objects(): ApiObject[] {
-    return this.node.findAll().filter((construct) => construct instanceof ApiObject);
   }
 }
 
-function placeController(chart: PlacedChart, ingress: PlatformIngress): IngressController {
-  const { kind, ...props } = ingress;
-  return kind === 'traefik'
-    ? new TraefikController(chart, 'ingress', props)
-    : new NginxIngressController(chart, 'ingress', props as Extract<PlatformIngress, { kind: 'nginx' }>);
+/**
+ * Argo CD asks the API server about every kind before it applies the first object, and some kinds come with the
+ * operators of the same sync.
+ */
+function letArgoWait(objects: readonly ApiObject[]): void {
+  for (const object of objects) {
+    if (FIRST_KINDS.has(object.kind)) object.metadata.addAnnotation(SYNC_WAVE, BEFORE_OPERATORS);
+    if (operatorsFor([object]).operators.length === 0) continue;
+    const { annotations = {} } = object.metadata.toJson() as { annotations?: Record<string, string> };
+    const options = [annotations[SYNC_OPTIONS], 'SkipDryRunOnMissingResource=true'].filter(Boolean);
+    object.metadata.addAnnotation(SYNC_OPTIONS, options.join(','));
+  }
+}
+
+function placeController(chart: PlacedChart, ingress: PlatformIngress): void {
+  if (ingress.kind === 'traefik') {
+    const { kind: _kind, ...props } = ingress;
+    new TraefikController(chart, 'ingress', props);
+  } else {
+    const { kind: _kind, ...props } = ingress;
+    new NginxIngressController(chart, 'ingress', props);
+  }
 }
