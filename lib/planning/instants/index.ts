@@ -1,5 +1,6 @@
 export {
   earlier,
+  epochMillis,
   type InstantText,
   isInstantText,
   later,
@@ -7,4 +8,5 @@ export {
   secondsBetween,
   toInstantText,
 } from './instant.js';
+export { LocalClock } from './local-clock.js';
 export { isTimeZone, type LocalTime, resolveLocalTime } from './local-time.js';

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { clockPeriod } from './clock-period.js';
 import { type InstantText, toInstantText } from './instant.js';
 
 /** What a wall-clock time means in a zone: one instant, none (skipped by the clocks), or two. */
@@ -17,7 +18,7 @@ const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?$/i;
 export function isTimeZone(zone: string): boolean {
   if (!ZONE_NAME.test(zone)) return false;
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    clockPeriod(zone, 0);
     return true;
   } catch {
     return false;

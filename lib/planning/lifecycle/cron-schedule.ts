@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import type { InstantText } from '../instants/index.js';
+import { epochMillis, LocalClock } from '../instants/index.js';
 import { Duration } from '../units/index.js';
 import type { SaleWindow } from './windows.js';
 
@@ -48,9 +47,9 @@ export function cronSchedule(window: CronWindow, timeZone: string): CronSchedule
     );
   }
   const [start, end] = minutesOf(window);
-  const isExactIn = (zone: string) => isExact(zoned(start, zone), zoned(end, zone));
-  const from = zoned(start, [timeZone, ...OTHER_ZONES].find(isExactIn) ?? LAST_ZONE);
-  return { timeZone: from.timeZoneId, start: cron(from), end: cron(zoned(end, from.timeZoneId)) };
+  const clocks = (zone: string) => [new LocalClock(start, zone), new LocalClock(end, zone)] as const;
+  const [from, to] = clocks([timeZone, ...OTHER_ZONES].find((zone) => isExact(clocks(zone))) ?? LAST_ZONE);
+  return { timeZone: from.zone, start: cron(from), end: cron(to) };
 }
 
 /** True when a window can be written as a cron schedule. */
@@ -68,25 +67,11 @@ function minutesOf({ scaleUpAt, closesAt }: CronWindow): readonly [start: number
 }
 
 /** True when KEDA reads the two as this one window, and nothing else in the months around it. */
-function isExact(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): boolean {
+function isExact([from, to]: readonly [LocalClock, LocalClock]): boolean {
   const startsOnLeapDay = from.month === 2 && from.day === 29;
-  const endsOnSameDay = from.toPlainDate().equals(to.toPlainDate());
-  return [from, to].every(isSteady) && (!startsOnLeapDay || endsOnSameDay);
+  return from.isSteady() && to.isSteady() && (!startsOnLeapDay || from.hasDateOf(to));
 }
 
-/** No change of the clocks on that day, nor on the next of its date: KEDA compares the end with the start to come. */
-function isSteady(time: Temporal.ZonedDateTime): boolean {
-  return time.hoursInDay === 24 && time.add({ years: 1 }).hoursInDay === 24;
-}
-
-function zoned(epochMilliseconds: number, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO(zone);
-}
-
-function cron({ minute, hour, day, month }: Temporal.ZonedDateTime): string {
+function cron({ minute, hour, day, month }: LocalClock): string {
   return `${minute} ${hour} ${day} ${month} *`;
-}
-
-function epochMillis(instant: InstantText): number {
-  return Temporal.Instant.from(instant).epochMilliseconds;
 }
