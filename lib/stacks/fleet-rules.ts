@@ -44,12 +44,12 @@ function databaseRules(
   return [
     {
       violatedWhen: instances !== counted.instances,
-      message: {
+      message: () => ({
         field: `${field}.instances`,
         problem: `a database has ${instances} pods, and nodes were counted for ${counted.instances}`,
         allowed: `${counted.instances}`,
         mend: MEND,
-      },
+      }),
     },
     amountRule(`${field}.cpu`, cpu, each.cpu, 'databases'),
     amountRule(`${field}.memory`, memory, each.memory, 'databases'),
@@ -65,22 +65,22 @@ function autoscalingRules(
   return [
     {
       violatedWhen: kind === 'hpa',
-      message: {
+      message: () => ({
         field: `${field}.kind`,
         problem:
           'without a schedule pods are at their peak all the time, and nodes were counted for the windows',
         allowed: 'keda',
         mend: 'use KEDA, or take the fleet out of the policy and make the forecast again',
-      },
+      }),
     },
     {
       violatedWhen: cooldown.toMillis() > Duration.parse(scaleDownDelay).toMillis(),
-      message: {
+      message: () => ({
         field: `${field}.cooldown`,
         problem: `pods stay ${cooldown} after they are needed, and their nodes ${scaleDownDelay}`,
         allowed: `at most ${scaleDownDelay}, the fleet's scaleDownDelay`,
         mend: 'shorten it, or raise scaleDownDelay in the policy and make the forecast again',
-      },
+      }),
     },
   ];
 }
@@ -88,23 +88,23 @@ function autoscalingRules(
 function uncounted(field: string): Rule {
   return {
     violatedWhen: true,
-    message: {
+    message: () => ({
       field,
       problem: 'tenants have a database in the cluster, and no nodes were counted for it',
       allowed: "a fleet with a database, or another kind of database for the app's tenants",
       mend: 'add fleet.database to the policy and make the forecast again',
-    },
+    }),
   };
 }
 
 function amountRule(field: string, amount: Cpu | Memory, counted: Cpu | Memory, whose: string): Rule {
   return {
     violatedWhen: `${amount}` !== `${counted}`,
-    message: {
+    message: () => ({
       field,
       problem: `${whose} request ${amount}, and nodes were counted for ${counted}`,
       allowed: `${counted}`,
       mend: MEND,
-    },
+    }),
   };
 }

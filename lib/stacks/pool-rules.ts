@@ -17,11 +17,11 @@ export function tenantPoolRules({ pools, tenant, clusters, forecast }: EventStac
   ];
   return named.map(({ field, pool }) => ({
     violatedWhen: pool !== undefined && !pools.some(({ name }) => name === pool.name),
-    message: {
+    message: () => ({
       field,
       problem: `there is no pool named ${quote(pool?.name)}`,
       allowed: pools.map(({ name }) => name).join(', '),
       mend: 'use one of these, or add the pool to the platform',
-    },
+    }),
   }));
 }

@@ -7,12 +7,12 @@ export function rdsRule({ forecast, rds }: Pick<EventStacksProps, 'forecast' | '
   const asking = forecast.tenants.filter(({ database }) => database === 'rds');
   return {
     violatedWhen: rds === undefined && asking.length > 0,
-    message: {
+    message: () => ({
       field: 'rds',
       problem: `the forecast wants a database on RDS for ${formatList(asking.map(({ tenant }) => tenant))}, and nothing says how to find it`,
       allowed:
         'the platform, its region and account, the engine, the network of the databases and a secret store',
       mend: "add rds, or take database: 'rds' out of the policy and make the forecast again",
-    },
+    }),
   };
 }

@@ -12,12 +12,12 @@ export function shardRules({ shards, forecast, tenant, clusters }: EventStacksPr
   return [
     {
       violatedWhen: shards.every(({ tenants }) => tenants !== undefined),
-      message: {
+      message: () => ({
         field: 'shards',
         problem: 'no shard takes the tenants that have none to themselves',
         allowed: 'one shard or more without tenants of its own',
         mend: 'add such a shard, or leave shards out',
-      },
+      }),
     },
     classRule('tenant.route', tenant.route),
     ...clusters.map(({ tenant: own }, index) => classRule(`clusters[${index}].tenant.route`, own?.route)),
@@ -33,12 +33,12 @@ export function shardRules({ shards, forecast, tenant, clusters }: EventStacksPr
 function nameRule(field: string, name: string): Rule {
   return {
     violatedWhen: !isDnsLabel(name),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(name)} is no name of a shard`,
       allowed: 'at most 63 lower-case letters, digits and "-": the IngressClass of its controllers',
       mend: 'use the name of the IngressClass',
-    },
+    }),
   };
 }
 
@@ -46,12 +46,12 @@ function onceRule(shards: readonly RouteShard[], index: number, key: 'name' | 'h
   const value = shards[index]?.[key];
   return {
     violatedWhen: shards.findIndex((other) => other[key] === value) < index,
-    message: {
+    message: () => ({
       field: `shards[${index}].${key}`,
       problem: `a shard before it also has the ${key} ${quote(value)}`,
       allowed: `every ${key} once: a host leads to one set of controllers`,
       mend: 'rename or remove one of the two',
-    },
+    }),
   };
 }
 
@@ -60,12 +60,12 @@ function classRule(field: string, route: EventStacksProps['tenant']['route']): R
   const named = route !== undefined && route.kind !== 'gateway' ? route.ingressClass : undefined;
   return {
     violatedWhen: named !== undefined,
-    message: {
+    message: () => ({
       field: `${field}.ingressClass`,
       problem: `the route is of the class ${quote(named)}, and the shards say of which class each tenant's is`,
       allowed: 'no class beside shards',
       mend: 'leave it out, or name a shard after it',
-    },
+    }),
   };
 }
 
@@ -83,21 +83,21 @@ function ownTenantRules(
   return [
     {
       violatedWhen: twice.length > 0,
-      message: {
+      message: () => ({
         field,
         problem: `${formatList(twice)} ${twice.length === 1 ? 'has' : 'have'} a shard before it already`,
         allowed: 'every tenant in one shard',
         mend: 'remove it from one of the two',
-      },
+      }),
     },
     {
       violatedWhen: elsewhere.length > 0,
-      message: {
+      message: () => ({
         field,
         problem: `the forecast has another host for ${formatList(elsewhere.map(({ tenant, host }) => `${tenant} (${host})`))}`,
         allowed: `tenants without a host in the forecast, or with ${quote(shard.host)}`,
         mend: `take the host out of the feed, or give the shard that host`,
-      },
+      }),
     },
   ];
 }

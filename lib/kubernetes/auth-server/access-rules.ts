@@ -31,23 +31,23 @@ function proxyRules({ trustedProxies }: AuthServerSettings): Rule[] {
   return [
     {
       violatedWhen: trustedProxies.length === 0,
-      message: {
+      message: () => ({
         field: 'trustedProxies',
         problem: 'no network is listed, and Keycloak would believe everybody about the address of a client',
         allowed: 'one network or more',
         mend,
-      },
+      }),
     },
     ...trustedProxies.flatMap((cidr, index) => [
       cidrRule(`trustedProxies[${index}]`, cidr),
       {
         violatedWhen: isCidr(cidr) && Number(cidr.split('/')[1]) < SHORTEST_PREFIX,
-        message: {
+        message: () => ({
           field: `trustedProxies[${index}]`,
           problem: `${cidr} has strangers in it, who could pretend to be any client`,
           allowed: `networks with a prefix of at least ${SHORTEST_PREFIX}`,
           mend,
-        },
+        }),
       },
     ]),
   ];

@@ -18,12 +18,12 @@ export function authServerRules(props: AuthServerProps, settings: AuthServerSett
   return [
     {
       violatedWhen: !isServiceName(name) || name.length > LONGEST_NAME,
-      message: {
+      message: () => ({
         field: 'name',
         problem: `${quote(name)} is no name of an auth server`,
         allowed: `at most ${LONGEST_NAME} lower-case letters, digits and "-", beginning with a letter, not ending with "-"`,
         mend: 'correct the name, or leave it out for keycloak',
-      },
+      }),
     },
     namespaceRule('namespace', namespace),
     ...routeRules(props, settings),

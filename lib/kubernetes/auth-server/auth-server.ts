@@ -56,12 +56,12 @@ export class AuthServer extends Construct {
     refuseViolations(this, [
       {
         violatedWhen: !isRealmName(realm),
-        message: {
+        message: () => ({
           field: 'realm',
           problem: `${quote(realm)} is no name of a realm that stands in an address as it is`,
           allowed: 'letters, digits, ".", "_", "~" and "-", beginning with a letter or digit',
           mend: 'rename the realm; people see its display name, not this one',
-        },
+        }),
       },
     ]);
     return issuerOf(this.host, realm);

@@ -22,12 +22,12 @@ export function authDatabaseRules(settings: AuthServerSettings): Rule[] {
     ...backendRules(settings),
     {
       violatedWhen: database.envPrefix !== undefined,
-      message: {
+      message: () => ({
         field: 'database.envPrefix',
         problem: `Keycloak does not look for variables that begin with ${quote(database.envPrefix)}`,
         allowed: 'no envPrefix: Keycloak names its variables itself',
         mend: 'leave it out',
-      },
+      }),
     },
     countRule('connections', connections, LEAST_CONNECTIONS, MOST_CONNECTIONS, 'leave it out for 30'),
     ...roomRules(settings),
@@ -40,7 +40,7 @@ export function authDatabaseRules(settings: AuthServerSettings): Rule[] {
 function backendRules(settings: AuthServerSettings): Rule[] {
   const { namespace, database } = settings;
   const rules = databaseRules(databaseMetadata(settings), database, serverSelector(settings)).filter(
-    ({ message }) => message.field !== 'metadata.tenant' || isDnsLabel(namespace),
+    ({ message }) => message().field !== 'metadata.tenant' || isDnsLabel(namespace),
   );
   return inProp('metadata.tenant', 'namespace', inProp('backend', 'database', rules));
 }
@@ -53,12 +53,12 @@ function roomRules({ database, replicas, connections }: AuthServerSettings): Rul
   return [
     {
       violatedWhen: asked > room.count,
-      message: {
+      message: () => ({
         field: 'connections',
         problem: `${replicas} servers with ${connections} connections each ask for ${asked}`,
         allowed: `at most ${room.count}, as database.${room.field} is`,
         mend: `raise database.${room.field}, or lower connections`,
-      },
+      }),
     },
   ];
 }
@@ -83,21 +83,21 @@ function useRules({ database, databaseUse }: AuthServerSettings): Rule[] {
   return [
     {
       violatedWhen: database.kind === 'cluster' || database.kind === 'shared',
-      message: {
+      message: () => ({
         field: 'databaseUse.kind',
         problem: `other Kubernetes clusters do not reach a database of the kind ${quote(database.kind)}: each would have users, sessions and signing keys of its own under one issuer`,
         allowed: "'together' only with a database of the kind 'rds' or 'external'",
         mend: "put the database outside, or let one cluster serve with { kind: 'alone' }",
-      },
+      }),
     },
     {
       violatedWhen: !isDnsLabel(cluster) || cluster === UNNAMED,
-      message: {
+      message: () => ({
         field: 'databaseUse.cluster',
         problem: `${quote(cluster)} is no name of a cluster`,
         allowed: `at most 63 lower-case letters, digits and "-", not beginning or ending with "-", other than ${UNNAMED}, which stands for no name`,
         mend: 'use the name of the Kubernetes cluster, such as paas-a',
-      },
+      }),
     },
   ];
 }
@@ -107,22 +107,22 @@ function caRules({ database, databaseCa }: AuthServerSettings): Rule[] {
   return [
     {
       violatedWhen: database.kind === 'cluster',
-      message: {
+      message: () => ({
         field: 'databaseCa',
         problem: "the authority of the server's own cluster is known: CloudNativePG makes it",
         allowed: "databaseCa only with a database of the kind 'shared', 'rds' or 'external'",
         mend: 'leave it out',
-      },
+      }),
     },
     objectNameRule('databaseCa.configMap', databaseCa.configMap, 'a ConfigMap'),
     {
       violatedWhen: !CONFIG_MAP_KEY.test(databaseCa.key) || /^\.\.?$/.test(databaseCa.key),
-      message: {
+      message: () => ({
         field: 'databaseCa.key',
         problem: `${quote(databaseCa.key)} is no key of a ConfigMap`,
         allowed: 'at most 253 letters, digits, "-", "_" and "."',
         mend: 'correct it, or leave it out for ca.crt',
-      },
+      }),
     },
   ];
 }

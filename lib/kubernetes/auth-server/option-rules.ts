@@ -39,7 +39,7 @@ export function optionRules(settings: AuthServerSettings): Rule[] {
       const problem = optionProblem(name, value);
       return problem === undefined
         ? []
-        : [{ violatedWhen: true, message: { field: `options.${name}`, ...ABOUT_OPTIONS[problem] } }];
+        : [{ violatedWhen: true, message: () => ({ field: `options.${name}`, ...ABOUT_OPTIONS[problem] }) }];
     }),
     ...features.flatMap((feature, index) => featureRules(`features[${index}]`, feature)),
     objectNameRule('bootstrapAdminSecret', bootstrapAdminSecret, 'a Secret'),
@@ -55,21 +55,21 @@ function featureRules(field: string, feature: string): Rule[] {
   return [
     {
       violatedWhen: !FEATURE.test(feature),
-      message: {
+      message: () => ({
         field,
         problem: `${quote(feature)} is no feature of Keycloak`,
         allowed: 'lower-case letters, digits and "-", and a version such as ":v1"',
         mend: 'write one feature in each item',
-      },
+      }),
     },
     {
       violatedWhen: SHARING.includes(feature.split(':')[0] ?? ''),
-      message: {
+      message: () => ({
         field,
         problem: `whether ${quote(feature)} is on follows from who works on the database`,
         allowed: 'other features',
         mend: "leave it out, and give databaseUse: { kind: 'together', cluster: ... }",
-      },
+      }),
     },
   ];
 }

@@ -30,24 +30,24 @@ export function podRules(settings: AuthServerSettings): Rule[] {
 export function countRule(field: string, count: number, least: number, most: number, mend: string): Rule {
   return {
     violatedWhen: !Number.isSafeInteger(count) || count < least || count > most,
-    message: {
+    message: () => ({
       field,
       problem: `${count} is no number that can be had`,
       allowed: `a whole number from ${least} to ${most}`,
       mend,
-    },
+    }),
   };
 }
 
 function optimizedRule({ optimized, image }: AuthServerSettings): Rule {
   return {
     violatedWhen: optimized && image === DEFAULT_IMAGE,
-    message: {
+    message: () => ({
       field: 'optimized',
       problem: `${image} was built for no database, and does not start without a build`,
       allowed: 'true only for an image of your own',
       mend: 'build one with kc.sh build, or leave optimized out',
-    },
+    }),
   };
 }
 
@@ -68,11 +68,11 @@ function sizeRules({ cpu, memory, memoryLimit }: AuthServerSettings): Rule[] {
 function leastRule(field: string, amount: string, violatedWhen: boolean, least: string): Rule {
   return {
     violatedWhen,
-    message: {
+    message: () => ({
       field,
       problem: `a server cannot live on ${amount}`,
       allowed: `at least ${least}`,
       mend: `raise it, or leave ${field} out`,
-    },
+    }),
   };
 }

@@ -37,12 +37,12 @@ function adminRules(props: AuthServerProps, settings: AuthServerSettings, adminH
     ...hostRules('adminHost', adminHost),
     {
       violatedWhen: adminHost === host,
-      message: {
+      message: () => ({
         field: 'adminHost',
         problem: `${quote(host)} is where everybody logs in`,
         allowed: 'a host of its own, for a route that strangers do not reach',
         mend: 'give the admin console another host, or leave adminHost out',
-      },
+      }),
     },
     ...adminRouteRules(props, settings, adminHost),
     {
@@ -50,12 +50,12 @@ function adminRules(props: AuthServerProps, settings: AuthServerSettings, adminH
         isMade(route) &&
         isMade(adminRoute) &&
         gatewayTitle(route, host) === gatewayTitle(adminRoute, adminHost),
-      message: {
+      message: () => ({
         field: 'adminRoute.gateway.name',
         problem: 'one Gateway would be made twice, for the one host and for the other',
         allowed: 'a Gateway of its own for each host that has one made',
         mend: 'name another Gateway in adminRoute, or leave the names of both out',
-      },
+      }),
     },
   ];
 }
@@ -69,7 +69,7 @@ function adminRouteRules(
   const flavor = inProp('flavor', 'adminRoute', flavorRules(settings.adminRoute, adminHost));
   return [
     ...flavor.filter(
-      ({ message }) => adminRoute !== undefined || message.field === 'adminRoute.gateway.name',
+      ({ message }) => adminRoute !== undefined || message().field === 'adminRoute.gateway.name',
     ),
     objectNameRule('adminTlsSecretName', adminTlsSecretName, 'a Secret'),
     ...(adminRoute === undefined && adminTlsSecretName === undefined
@@ -83,12 +83,12 @@ function withoutHostRules(props: AuthServerProps): Rule[] {
   const { adminRoute, adminTlsSecretName, adminIngressController } = props;
   return Object.entries({ adminRoute, adminTlsSecretName, adminIngressController }).map(([field, value]) => ({
     violatedWhen: value !== undefined,
-    message: {
+    message: () => ({
       field,
       problem: 'there is no admin host that it could be for',
       allowed: `${field} only beside adminHost`,
       mend: `give adminHost, or leave ${field} out`,
-    },
+    }),
   }));
 }
 
@@ -97,19 +97,20 @@ function certificateRule(field: string, route: RouteFlavor, secret: string | und
   const isUseless = certificateUse(route) === 'none';
   return {
     violatedWhen: (isRequired && secret === undefined) || (isUseless && secret !== undefined),
-    message: isRequired
-      ? {
-          field,
-          problem: 'there is no certificate for the Gateway to listen to HTTPS with',
-          allowed: "the name of a Secret of type kubernetes.io/tls in the Gateway's namespace",
-          mend: "give it, or use the listener 'http' where TLS ends at a load balancer in front",
-        }
-      : {
-          field,
-          problem: `nobody would use ${quote(secret)}: the Gateway is there already, or does not listen to HTTPS`,
-          allowed: `${field} only with an Ingress, or where a Gateway with HTTPS is made`,
-          mend: 'leave it out',
-        },
+    message: () =>
+      isRequired
+        ? {
+            field,
+            problem: 'there is no certificate for the Gateway to listen to HTTPS with',
+            allowed: "the name of a Secret of type kubernetes.io/tls in the Gateway's namespace",
+            mend: "give it, or use the listener 'http' where TLS ends at a load balancer in front",
+          }
+        : {
+            field,
+            problem: `nobody would use ${quote(secret)}: the Gateway is there already, or does not listen to HTTPS`,
+            allowed: `${field} only with an Ingress, or where a Gateway with HTTPS is made`,
+            mend: 'leave it out',
+          },
   };
 }
 

@@ -9,12 +9,12 @@ const LEAST_RENEWAL = Duration.minutes(5);
 export function durationRule(field: string, duration: Duration): Rule {
   return {
     violatedWhen: !duration.isWholeSeconds() || duration.toMillis() < LEAST_DURATION.toMillis(),
-    message: {
+    message: () => ({
       field,
       problem: `no certificate lives for ${duration}`,
       allowed: `whole seconds, at least ${LEAST_DURATION}`,
       mend: 'round it up, or leave it out',
-    },
+    }),
   };
 }
 
@@ -25,11 +25,11 @@ export function renewalRule(field: string, renewBefore: Duration, duration: Dura
       !renewBefore.isWholeSeconds() ||
       renewBefore.toMillis() < LEAST_RENEWAL.toMillis() ||
       renewBefore.toMillis() >= duration.toMillis(),
-    message: {
+    message: () => ({
       field,
       problem: `a certificate that lives for ${duration} cannot be renewed ${renewBefore} before its end`,
       allowed: `whole seconds, at least ${LEAST_RENEWAL} and less than ${duration}`,
       mend: 'leave it out for a third of what the certificate lives',
-    },
+    }),
   };
 }

@@ -38,41 +38,41 @@ function hostRules(hosts: readonly string[]): Rule[] {
   return [
     {
       violatedWhen: hosts.length === 0 || hosts.length > MOST_HOSTS,
-      message: {
+      message: () => ({
         field: 'hosts',
         problem: `a certificate cannot be for ${hosts.length} hosts`,
         allowed: `1 to ${MOST_HOSTS}`,
         mend: 'name the hosts, use a name such as *.example.com for many, or make several certificates',
-      },
+      }),
     },
     {
       violatedWhen: first.length > LONGEST_COMMON_NAME,
-      message: {
+      message: () => ({
         field: 'hosts[0]',
         problem: `${quote(first)} is too long for the common name of a certificate`,
         allowed: `at most ${LONGEST_COMMON_NAME} characters for the first host`,
         mend: 'put a shorter one first, such as *.example.com',
-      },
+      }),
     },
     ...hosts.flatMap((host, index) => [
       {
         violatedWhen: !isCertificateHost(host),
-        message: {
+        message: () => ({
           field: `hosts[${index}]`,
           problem: `${quote(host)} is no host name`,
           allowed:
             'a host name in lower case, with at least one dot, such as tickets.example.com, or *. in front of one',
           mend: 'write it without scheme, port and path',
-        },
+        }),
       },
       {
         violatedWhen: hosts.indexOf(host) < index,
-        message: {
+        message: () => ({
           field: `hosts[${index}]`,
           problem: `${quote(host)} is named twice`,
           allowed: 'every host once',
           mend: 'leave it out',
-        },
+        }),
       },
     ]),
   ];
@@ -85,21 +85,21 @@ function issuerRules({ issuer, namespace, duration }: TlsCertificateSettings): R
     objectNameRule('issuer.name', name, 'an issuer'),
     {
       violatedWhen: own !== namespace,
-      message: {
+      message: () => ({
         field: 'namespace',
         problem: `${quote(name)} issues certificates in ${quote(own)}, and none in ${quote(namespace)}`,
         allowed: 'the namespace of its Issuer, or any with a ClusterIssuer',
         mend: "move one of them, or give the issuer scope: { kind: 'cluster' }",
-      },
+      }),
     },
     {
       violatedWhen: maxDuration.toMillis() < duration.toMillis(),
-      message: {
+      message: () => ({
         field: 'duration',
         problem: `a certificate of ${quote(name)} would not live for ${duration}`,
         allowed: `at most ${maxDuration}`,
         mend: "shorten it, or raise the role's max_ttl in Vault and the issuer's maxDuration",
-      },
+      }),
     },
   ];
 }

@@ -51,12 +51,12 @@ export function vaultIssuerRules(props: VaultIssuerProps): Rule[] {
 function pathRule(path: string): Rule {
   return {
     violatedWhen: !isSignPath(path),
-    message: {
+    message: () => ({
       field: 'path',
       problem: `${quote(path)} is not where a role of Vault's PKI engine signs`,
       allowed: "the engine's path, /sign/ and a role, such as pki_int/sign/tickets",
       mend: 'use sign, neither issue nor sign-verbatim, without v1/ in front',
-    },
+    }),
   };
 }
 
@@ -70,12 +70,12 @@ function appRoleRules({ roleId, secretId, mountPath }: Required<AppRoleLogin>): 
   return [
     {
       violatedWhen: typeof roleId !== 'string' || !ROLE_ID.test(roleId),
-      message: {
+      message: () => ({
         field: 'auth.roleId',
         problem: `${quote(roleId)} is no RoleID`,
         allowed: 'what vault read auth/approle/role/<role>/role-id shows',
         mend: 'copy it; the name of the role is not enough',
-      },
+      }),
     },
     ...secretKeyRules('auth.secretId', secretId),
     vaultMountRule('auth.mountPath', mountPath, 'approle'),

@@ -27,12 +27,12 @@ export function bridgeRules(props: ConsulBridgeProps): Rule[] {
 function nameRule(name: string): Rule {
   return {
     violatedWhen: !isServiceName(name) || name.length > LONGEST_NAME,
-    message: {
+    message: () => ({
       field: 'name',
       problem: `${quote(name)} is no name of a bridge`,
       allowed: `at most ${LONGEST_NAME} lower-case letters, digits and "-", beginning with a letter, not ending with "-"`,
       mend: 'give a name that is shorter',
-    },
+    }),
   };
 }
 
@@ -40,12 +40,12 @@ function otherNameRule({ name, cluster }: BridgeSettings): Rule {
   const own = [cluster.name, ...PARTS.map((part) => `${cluster.name}-${part}`)];
   return {
     violatedWhen: own.includes(name),
-    message: {
+    message: () => ({
       field: 'name',
       problem: `the cluster has objects named ${quote(name)} of its own`,
       allowed: "a name that is neither the cluster's nor that of one of its parts",
       mend: 'give the bridge another name',
-    },
+    }),
   };
 }
 
@@ -55,30 +55,30 @@ function remoteRules({ cluster, remote }: BridgeSettings): Rule[] {
     datacenterRule('remote.datacenter', datacenter),
     {
       violatedWhen: datacenter === cluster.datacenter,
-      message: {
+      message: () => ({
         field: 'remote.datacenter',
         problem: `both sides are ${quote(datacenter)}: as one datacenter in two clusters, a wrong move in either would bring down both`,
         allowed: 'two datacenters of different names',
         mend: 'give the newer cluster a name of its own; the name of one that runs cannot be changed',
-      },
+      }),
     },
     {
       violatedWhen: !isSubdomain(domain),
-      message: {
+      message: () => ({
         field: 'remote.domain',
         problem: `${quote(domain)} is no end of a name in DNS`,
         allowed: 'lower-case letters, digits, "-" and "."',
         mend: 'correct it, or leave it out for consul',
-      },
+      }),
     },
     {
       violatedWhen: cidrs.length === 0,
-      message: {
+      message: () => ({
         field: 'remote.cidrs',
         problem: 'no network of the other side may be called',
         allowed: 'at least one network',
         mend: "name the networks of the other side's pods and of its load balancer",
-      },
+      }),
     },
     ...cidrs.map((cidr, index) => cidrRule(`remote.cidrs[${index}]`, cidr)),
   ];

@@ -43,12 +43,12 @@ function syncRules({ api, token, prefix, schedule = DEFAULT_SYNC_SCHEDULE }: KvS
     secretRule('mode.token', token, NO_CALL),
     {
       violatedWhen: !PREFIX.test(prefix),
-      message: {
+      message: () => ({
         field: 'mode.prefix',
         problem: `${quote(prefix)} is no folder of keys`,
         allowed: 'names of letters, digits, ".", "_" and "-", each with "/" behind it, such as app/',
         mend: 'add the "/"; a bridge for all keys would bring locks and the state of other software along',
-      },
+      }),
     },
     scheduleRule('mode.schedule', schedule),
   ];
@@ -69,12 +69,12 @@ function dialerRules({ api, externalAddresses = [] }: PeeringDialer): Rule[] {
       const [host = '', port = '', ...rest] = address.split(':');
       return {
         violatedWhen: !isSubdomain(host) || !isPort(Number(port)) || port === '' || rest.length > 0,
-        message: {
+        message: () => ({
           field: `mode.externalAddresses[${index}]`,
           problem: `${quote(address)} is no address with a port`,
           allowed: 'a host name or an IPv4 address, ":" and a port, such as consul.paas-b.example.com:8502',
           mend: 'write it without scheme',
-        },
+        }),
       };
     }),
   ];
@@ -83,12 +83,12 @@ function dialerRules({ api, externalAddresses = [] }: PeeringDialer): Rule[] {
 function exportRules(services: readonly string[]): Rule[] {
   return services.map((service, index) => ({
     violatedWhen: (service !== EVERYTHING && !isDnsLabel(service)) || services.indexOf(service) !== index,
-    message: {
+    message: () => ({
       field: `mode.exports[${index}]`,
       problem: `${quote(service)} is no service to export, or exported already`,
       allowed: 'different names of services of at most 63 lower-case letters, digits and "-", or "*" for all',
       mend: 'correct the name, or leave one out',
-    },
+    }),
   }));
 }
 
@@ -98,22 +98,22 @@ function wanRules(mode: WanJoin, { cluster, remote }: BridgeSettings): Rule[] {
     secretRule('mode.token', token, NO_CALL),
     {
       violatedWhen: addresses.length === 0,
-      message: {
+      message: () => ({
         field: 'mode.addresses',
         problem: 'there is nobody to join',
         allowed: 'at least one name or address of a server',
         mend: "give a name that has the addresses of the other side's servers",
-      },
+      }),
     },
     ...addresses.map((address, index) => hostRule(`mode.addresses[${index}]`, address, isSubdomain(address))),
     {
       violatedWhen: cluster.domain !== remote.domain,
-      message: {
+      message: () => ({
         field: 'remote.domain',
         problem: `the names of this side end with ${quote(cluster.domain)}, and those of the other with ${quote(remote.domain)}: neither side would take the other's certificates`,
         allowed: 'one domain for all joined datacenters',
         mend: 'use a peering between clusters that have to stay different',
-      },
+      }),
     },
     scheduleRule('mode.schedule', schedule),
   ];
@@ -122,11 +122,11 @@ function wanRules(mode: WanJoin, { cluster, remote }: BridgeSettings): Rule[] {
 function hostRule(field: string, host: string, isHost: boolean): Rule {
   return {
     violatedWhen: !isHost,
-    message: {
+    message: () => ({
       field,
       problem: `${quote(host)} is no host name`,
       allowed: 'a host name in lower case, such as consul.paas-b.example.com',
       mend: 'write it without scheme and port',
-    },
+    }),
   };
 }

@@ -21,12 +21,12 @@ export function accessRules({ clients, dns, exposure, monitoring }: ConsulSettin
     ...clients.flatMap((client, index) => clientRules(`clients[${index}]`, client)),
     {
       violatedWhen: dns !== undefined && !isIPv4(dns.clusterIp),
-      message: {
+      message: () => ({
         field: 'dns.clusterIp',
         problem: `${quote(dns?.clusterIp)} is no address`,
         allowed: "an IPv4 address of the cluster's Service network that is free, such as 10.100.0.53",
         mend: 'choose one in the first sixteenth of the network, from which no Service is given one by chance',
-      },
+      }),
     },
     ...(exposure === undefined ? [] : exposureRules(exposure)),
     ...monitoringRules(monitoring),
@@ -45,21 +45,21 @@ function exposureRules({ hostname, cidrs }: ConsulExposure): Rule[] {
   return [
     {
       violatedWhen: !isSubdomain(hostname) || !hostname.includes('.'),
-      message: {
+      message: () => ({
         field: 'exposure.hostname',
         problem: `${quote(hostname)} is no host name`,
         allowed: 'a host name in lower case, with at least one dot, such as consul.paas-a.example.com',
         mend: 'write it without scheme and port',
-      },
+      }),
     },
     {
       violatedWhen: cidrs.length === 0,
-      message: {
+      message: () => ({
         field: 'exposure.cidrs',
         problem: 'nobody may call the load balancer',
         allowed: 'at least one network',
         mend: 'name the networks of the other side, or leave exposure out',
-      },
+      }),
     },
     ...cidrs.map((cidr, index) => cidrRule(`exposure.cidrs[${index}]`, cidr)),
   ];
@@ -78,12 +78,12 @@ function monitoringRules(monitoring: Required<ConsulMonitoring>): Rule[] {
     foreignLabelsRule('monitoring.labels', labels, 'let the Prometheus select by another label'),
     {
       violatedWhen: interval.toMillis() < SECOND || !interval.isWholeSeconds(),
-      message: {
+      message: () => ({
         field: 'monitoring.interval',
         problem: `metrics cannot be read every ${interval}`,
         allowed: 'whole seconds, at least 1s',
         mend: 'round it up, or leave it out',
-      },
+      }),
     },
   ];
 }

@@ -53,12 +53,12 @@ export function clusterRules(props: ConsulClusterProps): Rule[] {
 function nameRule(name: string): Rule {
   return {
     violatedWhen: !isServiceName(name) || name.length > LONGEST_NAME,
-    message: {
+    message: () => ({
       field: 'name',
       problem: `${quote(name)} is no name of a cluster`,
       allowed: `at most ${LONGEST_NAME} lower-case letters, digits and "-", beginning with a letter, not ending with "-"`,
       mend: 'correct the name, or leave it out for consul',
-    },
+    }),
   };
 }
 
@@ -73,11 +73,11 @@ function amountRules({ storage, cpu, memory }: ConsulSettings): Rule[] {
 function leastRule(field: string, amount: string, violatedWhen: boolean, least: string): Rule {
   return {
     violatedWhen,
-    message: {
+    message: () => ({
       field,
       problem: `a server cannot live on ${amount}`,
       allowed: `at least ${least}`,
       mend: `raise it, or leave ${field} out`,
-    },
+    }),
   };
 }

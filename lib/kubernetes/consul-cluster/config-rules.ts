@@ -17,39 +17,39 @@ export function configRules(settings: ConsulSettings): Rule[] {
     datacenterRule('primaryDatacenter', primaryDatacenter),
     {
       violatedWhen: commonName.length > LONGEST_COMMON_NAME,
-      message: {
+      message: () => ({
         field: 'datacenter',
         problem: `${quote(commonName)} is too long for the first name of a certificate`,
         allowed: `at most ${LONGEST_COMMON_NAME} characters for server, the datacenter and the domain`,
         mend: 'shorten the datacenter or the domain',
-      },
+      }),
     },
     {
       violatedWhen: !isSubdomain(domain),
-      message: {
+      message: () => ({
         field: 'domain',
         problem: `${quote(domain)} is no end of a name in DNS`,
         allowed: 'lower-case letters, digits, "-" and "."',
         mend: 'correct it, or leave it out for consul',
-      },
+      }),
     },
     {
       violatedWhen: EXPECT in config,
-      message: {
+      message: () => ({
         field: `config.${EXPECT}`,
         problem: `${quote(config[EXPECT])} servers would be waited for, where there are ${servers}`,
         allowed: 'the number of servers, which is written already',
         mend: 'leave it out and change servers',
-      },
+      }),
     },
     {
       violatedWhen: owned.length > 0,
-      message: {
+      message: () => ({
         field: 'config',
         problem: `${formatList(owned, 20)} would be said twice`,
         allowed: 'keys that are not decided by the other props, such as limits or log_level',
         mend: 'leave them out; keys and tokens belong into Secrets',
-      },
+      }),
     },
     scheduleRule('reloadSchedule', reloadSchedule),
   ];
@@ -59,11 +59,11 @@ export function configRules(settings: ConsulSettings): Rule[] {
 export function datacenterRule(field: string, datacenter: string): Rule {
   return {
     violatedWhen: !isDnsLabel(datacenter),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(datacenter)} is no name of a datacenter`,
       allowed: 'at most 63 lower-case letters, digits and "-", not beginning or ending with "-"',
       mend: 'correct the name; it cannot be changed once servers run',
-    },
+    }),
   };
 }

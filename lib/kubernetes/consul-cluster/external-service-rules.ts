@@ -20,22 +20,22 @@ export function externalServiceRules({ name, externalServices }: ConsulSettings)
     return [
       {
         violatedWhen: !isServiceName(service.name),
-        message: {
+        message: () => ({
           field: `${field}.name`,
           problem: `${quote(service.name)} is no name of a Service`,
           allowed:
             'at most 63 lower-case letters, digits and "-", beginning with a letter, not ending with "-"',
           mend: 'correct the name',
-        },
+        }),
       },
       {
         violatedWhen: own.includes(service.name) || names.indexOf(service.name) !== index,
-        message: {
+        message: () => ({
           field: `${field}.name`,
           problem: `there is another Service named ${quote(service.name)}`,
           allowed: "a name that neither the cluster's own Services nor another service has",
           mend: 'rename one of them',
-        },
+        }),
       },
       ...placeRules(field, service),
     ];
@@ -48,12 +48,12 @@ function placeRules(field: string, service: ExternalService): Rule[] {
     return [
       {
         violatedWhen: !isSubdomain(hostname) || isIP(hostname) !== 0,
-        message: {
+        message: () => ({
           field: `${field}.hostname`,
           problem: `${quote(hostname)} is no host name`,
           allowed: 'a host name in lower case',
           mend: 'write it without scheme and port; give an address as addresses',
-        },
+        }),
       },
     ];
   }
@@ -68,12 +68,12 @@ function placeRules(field: string, service: ExternalService): Rule[] {
         families.has(0) ||
         new Set(addresses).size !== addresses.length ||
         addresses.some((address) => LOCAL.test(address)),
-      message: {
+      message: () => ({
         field: `${field}.addresses`,
         problem: `${quote(addresses)} are no addresses of a service`,
         allowed: `1 to ${MOST_ADDRESSES} different addresses of one family, none of them local or multicast`,
         mend: 'correct them, or give the hostname',
-      },
+      }),
     },
     portRule(`${field}.port`, port, 'use the port of the service'),
   ];

@@ -17,21 +17,21 @@ export function secretRules(props: ConsulClusterProps, { primaryDatacenter }: Co
     optionalSecretRule('replicationToken', replicationToken),
     {
       violatedWhen: isSecondary && replicationToken === undefined,
-      message: {
+      message: () => ({
         field: 'replicationToken',
         problem: `there is no token to read the ACLs of ${quote(primaryDatacenter)} with`,
         allowed: 'a token of the primary datacenter that may read its ACLs',
         mend: 'give it, or leave primaryDatacenter out',
-      },
+      }),
     },
     {
       violatedWhen: !isSecondary && replicationToken !== undefined,
-      message: {
+      message: () => ({
         field: 'replicationToken',
         problem: 'a primary datacenter reads its ACLs from nobody',
         allowed: 'a replicationToken only beside another primaryDatacenter',
         mend: 'leave it out, or name the primary datacenter',
-      },
+      }),
     },
   ];
 }
@@ -40,24 +40,24 @@ export function secretRules(props: ConsulClusterProps, { primaryDatacenter }: Co
 export function secretRule(field: string, secret: SecretKey | undefined, without: string): Rule {
   return {
     violatedWhen: secret === undefined || !isReference(secret),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(secret)} names no value of a Secret; without it ${without}`,
       allowed: 'the name of a Secret of the namespace and a key in it',
       mend: 'make the Secret with an operator or by hand, and name it here',
-    },
+    }),
   };
 }
 
 export function optionalSecretRule(field: string, secret: SecretKey | undefined): Rule {
   return {
     violatedWhen: secret !== undefined && !isReference(secret),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(secret)} names no value of a Secret`,
       allowed: 'the name of a Secret of the namespace and a key in it',
       mend: 'correct the names',
-    },
+    }),
   };
 }
 

@@ -14,21 +14,21 @@ export function snapshotRules(snapshots: Required<ConsulSnapshots>): Rule[] {
   return [
     {
       violatedWhen: !S3.test(destination),
-      message: {
+      message: () => ({
         field: 'snapshots.destination',
         problem: `${quote(destination)} is no place in Amazon S3`,
         allowed: 's3://, the name of a bucket and, behind "/", a folder for this cluster alone',
         mend: 'correct it',
-      },
+      }),
     },
     {
       violatedWhen: !Number.isInteger(keep) || keep < 1 || keep > MOST_KEPT,
-      message: {
+      message: () => ({
         field: 'snapshots.keep',
         problem: `${quote(keep)} is no number of snapshots to keep`,
         allowed: `a whole number from 1 to ${MOST_KEPT}`,
         mend: 'use 168 for a week of hours',
-      },
+      }),
     },
     scheduleRule('snapshots.schedule', schedule),
     secretRule('snapshots.token', token, 'no snapshot can be taken'),

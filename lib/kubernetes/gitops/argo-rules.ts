@@ -50,37 +50,37 @@ export function argoRules(props: ArgoDeliveryProps, settings: ArgoSettings): Rul
 function closedNamespaceRule(pattern: string, index: number): Rule {
   return {
     violatedWhen: !NAMESPACES.test(pattern),
-    message: {
+    message: () => ({
       field: `closedNamespaces[${index}]`,
       problem: `${quote(pattern)} is no pattern for namespaces to close`,
       allowed:
         'lower-case letters, digits, "-" and "*" for any characters, such as kube-*, but not all namespaces',
       mend: 'name the namespaces one by one',
-    },
+    }),
   };
 }
 
 function objectKindRule(field: string, { group, kind }: ObjectKind, mend: string): Rule {
   return {
     violatedWhen: (group !== '' && !isSubdomain(group)) || !KIND.test(kind),
-    message: {
+    message: () => ({
       field,
       problem: `${quote({ group, kind })} is no one kind of object`,
       allowed: 'a group such as apps, or "" for the first, and a kind such as Deployment',
       mend,
-    },
+    }),
   };
 }
 
 function secretKindRule(field: string, { group, kind }: ObjectKind): Rule {
   return {
     violatedWhen: group === '' && kind === 'Secret',
-    message: {
+    message: () => ({
       field,
       problem: 'a Secret of a tenant would stand in the repository, for all who read it',
       allowed: 'any other kind',
       mend: 'use an ExternalSecret or another object that names what it does not hold',
-    },
+    }),
   };
 }
 
@@ -89,12 +89,12 @@ function differenceRules({ ignoreDifferences }: ArgoSettings): Rule[] {
     objectKindRule(`ignoreDifferences[${index}]`, { group, kind }, 'write an entry for each kind'),
     {
       violatedWhen: jsonPointers.length === 0 || !jsonPointers.every((pointer) => POINTER.test(pointer)),
-      message: {
+      message: () => ({
         field: `ignoreDifferences[${index}].jsonPointers`,
         problem: `${quote(jsonPointers)} do not all point to a field`,
         allowed: 'one pointer or more, such as /spec/replicas, with ~1 for a "/" in a key',
         mend: 'correct them, or leave the entry out',
-      },
+      }),
     },
   ]);
 }

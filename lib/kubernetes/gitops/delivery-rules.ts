@@ -10,12 +10,12 @@ export const LONGEST_NAME = 30;
 export function nameRule(name: string): Rule {
   return {
     violatedWhen: !isDnsLabel(name) || name.length > LONGEST_NAME,
-    message: {
+    message: () => ({
       field: 'name',
       problem: `${quote(name)} is no name of a delivery`,
       allowed: `at most ${LONGEST_NAME} lower-case letters, digits and "-", not beginning or ending with "-"`,
       mend: 'correct the name, or leave it out for greenroom',
-    },
+    }),
   };
 }
 
@@ -24,31 +24,31 @@ export function clusterNameRules(clusters: readonly { readonly name: string }[])
   return [
     {
       violatedWhen: clusters.length === 0,
-      message: {
+      message: () => ({
         field: 'clusters',
         problem: 'there is no cluster to deliver to',
         allowed: 'one cluster or more',
         mend: 'name the clusters of the tree',
-      },
+      }),
     },
     ...clusters.flatMap(({ name }, index) => [
       {
         violatedWhen: !isDnsLabel(name) || name.length > LONGEST_CLUSTER,
-        message: {
+        message: () => ({
           field: `clusters[${index}].name`,
           problem: `${quote(name)} is no name of a cluster that the names of its tenants fit behind`,
           allowed: `at most ${LONGEST_CLUSTER} lower-case letters, digits and "-", not beginning or ending with "-"`,
           mend: 'shorten the name, here and where the tree is made',
-        },
+        }),
       },
       {
         violatedWhen: clusters.findIndex((other) => other.name === name) < index,
-        message: {
+        message: () => ({
           field: `clusters[${index}].name`,
           problem: `${quote(name)} is there already`,
           allowed: 'every cluster once',
           mend: 'leave one of them out',
-        },
+        }),
       },
     ]),
   ];
@@ -58,21 +58,21 @@ export function partRules(parts: readonly Part[]): Rule[] {
   return [
     {
       violatedWhen: parts.length === 0,
-      message: {
+      message: () => ({
         field: 'parts',
         problem: 'nothing would be delivered',
         allowed: PARTS.join(', '),
         mend: 'name a part, or leave parts out for all of them',
-      },
+      }),
     },
     ...parts.map((part, index) => ({
       violatedWhen: !PARTS.includes(part) || parts.indexOf(part) < index,
-      message: {
+      message: () => ({
         field: `parts[${index}]`,
         problem: `${quote(part)} is no part of a tree, or there already`,
         allowed: `each of ${PARTS.join(', ')} once`,
         mend: 'leave it out',
-      },
+      }),
     })),
   ];
 }
@@ -84,11 +84,11 @@ export function intervalRule(field: string, interval: Duration, least: Duration,
       !interval.isWholeSeconds() ||
       interval.toMillis() < least.toMillis() ||
       interval.toMillis() > most.toMillis(),
-    message: {
+    message: () => ({
       field,
       problem: `${interval} is no time for it`,
       allowed: `whole seconds, from ${least} to ${most}`,
       mend: `use a time between them, or leave ${field} out`,
-    },
+    }),
   };
 }

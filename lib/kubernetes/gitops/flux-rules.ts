@@ -50,21 +50,21 @@ function formRules({ repository, secretName }: FluxSettings): Rule[] {
   return [
     {
       violatedWhen: form === 'scp',
-      message: {
+      message: () => ({
         field: 'repository',
         problem: `${quote(repository)} is in the short form of git, which Flux does not read`,
         allowed: 'https://host/path or ssh://user@host/path',
         mend: `write ssh://${repository.replace(':', '/')}`,
-      },
+      }),
     },
     {
       violatedWhen: form === 'ssh' && secretName === undefined,
-      message: {
+      message: () => ({
         field: 'secretName',
         problem: 'nobody gets in by SSH without a key',
         allowed: 'the name of a Secret with identity and known_hosts',
         mend: 'make it with flux create secret git or by hand, and name it here',
-      },
+      }),
     },
   ];
 }
@@ -76,7 +76,7 @@ function fluxClusterRules(clusters: readonly FluxCluster[]): Rule[] {
       violatedWhen: clusters.some(
         (other, before) => before < index && other.name !== name && places[before] === places[index],
       ),
-      message: {
+      message: () => ({
         field: `clusters[${index}].kubeConfig`,
         problem:
           kubeConfig === undefined
@@ -84,7 +84,7 @@ function fluxClusterRules(clusters: readonly FluxCluster[]): Rule[] {
             : 'an earlier entry leads to the same cluster, where the two would overwrite each other',
         allowed: 'a cluster of its own for each folder',
         mend: 'give the kubeConfig of the other cluster, or a delivery to the Flux that runs there',
-      },
+      }),
     },
     ...(kubeConfig === undefined ? [] : kubeConfigRules(`clusters[${index}].kubeConfig`, kubeConfig)),
   ]);
@@ -98,12 +98,12 @@ function kubeConfigRules(field: string, config: NonNullable<FluxCluster['kubeCon
     objectNameRule(`${field}.name`, config.name, config.kind === 'secret' ? 'a Secret' : 'a ConfigMap'),
     {
       violatedWhen: key !== undefined && !isDataKey(key),
-      message: {
+      message: () => ({
         field: `${field}.key`,
         problem: `${quote(key)} is no key of a Secret`,
         allowed: '1 to 253 letters, digits, "-", "_" and "."',
         mend: 'correct it, or leave it out for value',
-      },
+      }),
     },
   ];
 }

@@ -67,12 +67,12 @@ export function publishJobRules(settings: PublishJobSettings): Rule[] {
 function nameRule(name: string): Rule {
   return {
     violatedWhen: !isDnsLabel(name) || name.length > LONGEST_NAME,
-    message: {
+    message: () => ({
       field: 'name',
       problem: `${quote(name)} is no name of a CronJob`,
       allowed: `at most ${LONGEST_NAME} lower-case letters, digits and "-", not beginning or ending with "-"`,
       mend: 'correct the name, or leave it out for greenroom-publish',
-    },
+    }),
   };
 }
 
@@ -84,21 +84,21 @@ function credentialRules({ credentials, repository }: PublishJobSettings): Rule[
     known,
     {
       violatedWhen: !known.violatedWhen && form !== undefined && !FORMS[kind]?.includes(form),
-      message: {
+      message: () => ({
         field: 'credentials.kind',
         problem: `a repository whose address is in the form ${form} is not opened by what is for ${kind}`,
         allowed: 'ssh for ssh://user@host/path and user@host:path, https for https://host/path',
         mend: 'use the other address of the repository, or the other kind of credentials',
-      },
+      }),
     },
     {
       violatedWhen: secretName === '',
-      message: {
+      message: () => ({
         field: 'credentials.secretName',
         problem: 'a run could not push',
         allowed: 'the name of a Secret of the namespace',
         mend: 'make it with an operator or by hand, and name it here',
-      },
+      }),
     },
     ...(secretName === '' ? [] : [objectNameRule('credentials.secretName', secretName, 'a Secret')]),
   ];
@@ -108,12 +108,12 @@ function trafficRules({ gitCidrs }: PublishJobSettings): Rule[] {
   return [
     {
       violatedWhen: gitCidrs.length === 0,
-      message: {
+      message: () => ({
         field: 'gitCidrs',
         problem: 'a run could not reach the repository',
         allowed: 'one network or more',
         mend: "name the networks of the repository's server, or leave gitCidrs out for any",
-      },
+      }),
     },
     ...gitCidrs.map((cidr, index) => cidrRule(`gitCidrs[${index}]`, cidr)),
   ];
@@ -122,23 +122,23 @@ function trafficRules({ gitCidrs }: PublishJobSettings): Rule[] {
 function timeZoneRule(timeZone: string): Rule {
   return {
     violatedWhen: !isTimeZone(timeZone),
-    message: {
+    message: () => ({
       field: 'timeZone',
       problem: `${quote(timeZone)} is no time zone`,
       allowed: 'a zone of the IANA database such as Europe/Berlin',
       mend: 'correct it, or leave it out for Etc/UTC',
-    },
+    }),
   };
 }
 
 function leastRule(field: 'memory' | 'workspace', amount: Memory): Rule {
   return {
     violatedWhen: amount.toBytes() < LEAST_MEMORY.toBytes(),
-    message: {
+    message: () => ({
       field,
       problem: `a run cannot do with ${amount}`,
       allowed: `at least ${LEAST_MEMORY}`,
       mend: `raise it, or leave ${field} out`,
-    },
+    }),
   };
 }

@@ -21,12 +21,12 @@ export function publishWorkflowRules(settings: PublishWorkflowSettings): Rule[] 
   return [
     {
       violatedWhen: !NAME.test(name),
-      message: {
+      message: () => ({
         field: 'name',
         problem: `${quote(name)} is no name of a workflow`,
         allowed: 'at most 100 letters, digits, blanks, "-" and "_", beginning with a letter',
         mend: 'correct the name, or leave it out for publish',
-      },
+      }),
     },
     branchRule(revision),
     pathRule(path),
@@ -48,24 +48,24 @@ export function publishWorkflowRules(settings: PublishWorkflowSettings): Rule[] 
 function oftenRule(schedule: string): Rule {
   return {
     violatedWhen: TOO_OFTEN.test(schedule),
-    message: {
+    message: () => ({
       field: 'schedule',
       problem: `${quote(schedule)} begins more often than GitHub begins anything`,
       allowed: 'every five minutes at most',
       mend: 'write a minute, such as 7 * * * *, or use a PublishJob',
-    },
+    }),
   };
 }
 
 function secretNameRule(field: string, secret: string): Rule {
   return {
     violatedWhen: !SECRET.test(secret),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(secret)} is no name of a secret of the repository`,
       allowed: 'letters, digits and "_", not beginning with a digit or with GITHUB_',
       mend: 'name the secret, and give its value to GitHub alone',
-    },
+    }),
   };
 }
 
@@ -78,12 +78,12 @@ function expressionRules({ forecast = [], synth, environment }: PublishWorkflowS
   ];
   return texts.map(([field, text]) => ({
     violatedWhen: EXPRESSION.test(text),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(text)} has an expression of GitHub in it`,
       allowed: 'texts that stand for themselves',
       mend: 'use secretEnvironment for a secret',
-    },
+    }),
   }));
 }
 
@@ -91,33 +91,33 @@ function machineRules({ nodeVersion, runner, timeout }: PublishWorkflowSettings)
   return [
     {
       violatedWhen: !NODE.test(nodeVersion),
-      message: {
+      message: () => ({
         field: 'nodeVersion',
         problem: `${quote(nodeVersion)} is no version of Node.js that greenroom runs on`,
         allowed: '20 or later, as 24 or as 24.4.1',
         mend: 'correct it, or leave it out',
-      },
+      }),
     },
     {
       violatedWhen: !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(runner) || runner.endsWith('-latest'),
-      message: {
+      message: () => ({
         field: 'runner',
         problem: `${quote(runner)} may be another machine tomorrow, or is no label of a runner`,
         allowed: 'one label that stays the same, such as ubuntu-24.04',
         mend: 'name the version, or leave it out',
-      },
+      }),
     },
     {
       violatedWhen:
         timeout.toMillis() === 0 ||
         timeout.toMillis() % 60_000 !== 0 ||
         timeout.toMillis() > LONGEST.toMillis(),
-      message: {
+      message: () => ({
         field: 'timeout',
         problem: `${timeout} is no time for a run`,
         allowed: `whole minutes, from 1m to ${LONGEST}`,
         mend: 'use a time between them, or leave timeout out',
-      },
+      }),
     },
   ];
 }

@@ -13,22 +13,22 @@ export function repositoryRules(repository: string): Rule[] {
   return [
     {
       violatedWhen: isSecret,
-      message: {
+      message: () => ({
         field: 'repository',
         problem:
           'there is a name, a token or a password in the address, which every copy of the output would hold',
         allowed: 'an address without them, such as https://git.example.com/team/tree.git',
         mend: 'leave them out here and put them into a Secret; replace those that were written down',
-      },
+      }),
     },
     {
       violatedWhen: !isSecret && parseGitUrl(repository) === undefined,
-      message: {
+      message: () => ({
         field: 'repository',
         problem: `${quote(repository)} is no address of a git repository`,
         allowed: 'https://host/path, ssh://user@host/path or user@host:path, the host in lower case',
         mend: 'copy the address that the server shows for cloning',
-      },
+      }),
     },
   ];
 }
@@ -37,25 +37,25 @@ export function repositoryRules(repository: string): Rule[] {
 export function pathRule(path: string): Rule {
   return {
     violatedWhen: !isRepositoryPath(path),
-    message: {
+    message: () => ({
       field: 'path',
       problem: `${quote(path)} is no folder below the top of a repository`,
       allowed:
         'names of letters, digits, "_", "-" and "." with "/" between them, none beginning with ".", such as gitops/clusters',
       mend: 'write the way from the top of the repository, without "/" before or behind it',
-    },
+    }),
   };
 }
 
 export function revisionRule(revision: string): Rule {
   return {
     violatedWhen: parseRevision(revision) === undefined,
-    message: {
+    message: () => ({
       field: 'revision',
       problem: `${quote(revision)} is not the full name of a branch or a tag`,
       allowed: 'refs/heads/ and a branch, or refs/tags/ and a tag',
       mend: mendOf(revision),
-    },
+    }),
   };
 }
 
@@ -63,12 +63,12 @@ export function revisionRule(revision: string): Rule {
 export function branchRule(revision: string): Rule {
   return {
     violatedWhen: parseRevision(revision)?.kind !== 'branch',
-    message: {
+    message: () => ({
       field: 'revision',
       problem: `${quote(revision)} is not the full name of a branch, and nothing else can be pushed to`,
       allowed: 'refs/heads/ and a branch',
       mend: mendOf(revision),
-    },
+    }),
   };
 }
 

@@ -38,32 +38,32 @@ function imagesRules(field: string, { images }: PulledImages): Rule[] {
   return [
     {
       violatedWhen: images.length === 0,
-      message: {
+      message: () => ({
         field,
         problem: 'there is nothing to pull',
         allowed: 'one image or more',
         mend: 'name the images, or leave the pool out',
-      },
+      }),
     },
     {
       violatedWhen: images.length > MOST_IMAGES,
-      message: {
+      message: () => ({
         field,
         problem: `${images.length} images, which are pulled one after the other, would be late and fill the disks of the nodes`,
         allowed: `at most ${MOST_IMAGES}`,
         mend: 'let tenants share an image, leave out those that start quickly, or divide the tenants among pools',
-      },
+      }),
     },
     ...images.flatMap((image, index) => [
       ...imageRules(`${field}[${index}]`, image),
       {
         violatedWhen: images.indexOf(image) < index,
-        message: {
+        message: () => ({
           field: `${field}[${index}]`,
           problem: `${quote(image)} is there already`,
           allowed: 'every image once',
           mend: 'leave one of the two out',
-        },
+        }),
       },
     ]),
   ];

@@ -31,23 +31,23 @@ function clientAddressRules(clientAddress: ClientAddress): Rule[] {
   return [
     {
       violatedWhen: clientAddress.kind !== 'connection' && trusted.length === 0,
-      message: {
+      message: () => ({
         field: 'clientAddress.trusted',
         problem: 'nobody is believed about the address of a client',
         allowed: 'one network or more',
         mend: "list the networks of the load balancers, such as the VPC's",
-      },
+      }),
     },
     ...trusted.flatMap((cidr, index) => [
       cidrRule(`clientAddress.trusted[${index}]`, cidr),
       {
         violatedWhen: isCidr(cidr) && prefixOf(cidr) < SHORTEST_PREFIX,
-        message: {
+        message: () => ({
           field: `clientAddress.trusted[${index}]`,
           problem: `${cidr} has strangers in it, who could pretend to be any client`,
           allowed: `networks with a prefix of at least ${SHORTEST_PREFIX}`,
           mend: "list the networks of the load balancers, such as the VPC's",
-        },
+        }),
       },
     ]),
   ];
@@ -62,12 +62,12 @@ function apiServerRules(cidrs: readonly string[]): Rule[] {
   return [
     {
       violatedWhen: cidrs.length === 0,
-      message: {
+      message: () => ({
         field: 'apiServerCidrs',
         problem: 'no network is listed, and the controllers could not ask for routes',
         allowed: 'one network or more',
         mend: 'list where the API server answers, or leave it out',
-      },
+      }),
     },
     ...cidrs.map((cidr, index) => cidrRule(`apiServerCidrs[${index}]`, cidr)),
   ];

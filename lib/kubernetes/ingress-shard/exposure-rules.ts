@@ -26,30 +26,30 @@ export function exposureRules(field: string, exposure: IngressExposure): Rule[] 
         ),
         {
           violatedWhen: exposure.sourceRanges?.length === 0,
-          message: {
+          message: () => ({
             field: `${field}.sourceRanges`,
             problem: 'no network is listed, which would mean every network',
             allowed: 'one network or more',
             mend: 'list those that may connect, or leave sourceRanges out',
-          },
+          }),
         },
         {
           violatedWhen: exposure.loadBalancerClass !== undefined && !isLabelKey(exposure.loadBalancerClass),
-          message: {
+          message: () => ({
             field: `${field}.loadBalancerClass`,
             problem: `${quote(exposure.loadBalancerClass)} is no class of load balancers`,
             allowed: 'a name such as service.k8s.aws/nlb',
             mend: 'use the class of the controller that makes the load balancer, or leave it out',
-          },
+          }),
         },
         ...Object.keys(exposure.annotations ?? {}).map((key) => ({
           violatedWhen: !isLabelKey(key),
-          message: {
+          message: () => ({
             field: `${field}.annotations`,
             problem: `${quote(key)} is no key of an annotation`,
             allowed: 'a name such as service.beta.kubernetes.io/aws-load-balancer-scheme',
             mend: 'correct the key',
-          },
+          }),
         })),
       ];
     case 'node-ports':
@@ -68,12 +68,12 @@ function nodePortRules(
   return Object.entries({ httpPort, httpsPort }).map(([name, port]) => ({
     violatedWhen:
       port !== undefined && !(Number.isInteger(port) && port >= NODE_PORTS.least && port <= NODE_PORTS.most),
-    message: {
+    message: () => ({
       field: `${field}.${name}`,
       problem: `${port} is no port that a Service gets on nodes`,
       allowed: `a whole number from ${NODE_PORTS.least} to ${NODE_PORTS.most}`,
       mend: 'correct it, or leave it out and let the cluster choose',
-    },
+    }),
   }));
 }
 
@@ -81,22 +81,22 @@ function targetGroupRules(field: string, { targetGroups }: TargetGroupsExposure)
   return [
     {
       violatedWhen: targetGroups.length === 0,
-      message: {
+      message: () => ({
         field: `${field}.targetGroups`,
         problem: 'there is no target group, and so no way in',
         allowed: 'one or more',
         mend: 'name the target groups of the load balancers in front',
-      },
+      }),
     },
     ...targetGroups.flatMap(({ name, scheme = 'https' }, index) => [
       {
         violatedWhen: !TARGET_GROUP.test(name),
-        message: {
+        message: () => ({
           field: `${field}.targetGroups[${index}].name`,
           problem: `${quote(name)} is no name of a target group`,
           allowed: 'at most 32 letters, digits and "-", not beginning or ending with "-"',
           mend: 'use the name of the target group, not its ARN',
-        },
+        }),
       },
       kindRule(`${field}.targetGroups[${index}].scheme`, scheme, SCHEMES),
     ]),
@@ -112,12 +112,12 @@ function hostPortRules(
       violatedWhen:
         healthPort !== undefined &&
         (!isPort(healthPort) || healthPort === HTTP_PORT || healthPort === HTTPS_PORT),
-      message: {
+      message: () => ({
         field: `${field}.healthPort`,
         problem: `${healthPort} is no port that health can be asked at`,
         allowed: `a whole number from 1 to 65535 other than ${HTTP_PORT} and ${HTTPS_PORT}`,
         mend: "use the port of the load balancer's health check, or leave it out for 8081",
-      },
+      }),
     },
     kindRule(`${field}.update`, update, UPDATES),
   ];
@@ -136,12 +136,12 @@ export function takenTwiceRules(shards: readonly ShardSettings[]): Rule[] {
   const takings = shards.flatMap((shard, index) => takingsOf(`shards[${index}]`, shard));
   return takings.map(({ field, what, key }, index) => ({
     violatedWhen: takings.findIndex((other) => other.key === key) < index,
-    message: {
+    message: () => ({
       field,
       problem: `${what} is taken twice`,
       allowed: 'one taker for each pool with host ports, node port and target group',
       mend: 'give one of them another',
-    },
+    }),
   }));
 }
 

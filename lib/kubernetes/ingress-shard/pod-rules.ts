@@ -27,12 +27,12 @@ function sizeRules({ cpu, memory, memoryLimit, cpuUtilization }: ControllerSetti
     cpuRequestRule(cpu),
     {
       violatedWhen: memory.toBytes() === 0,
-      message: {
+      message: () => ({
         field: 'memory',
         problem: 'a pod requests no memory',
         allowed: '1Ki or more',
         mend: 'say what one pod needs',
-      },
+      }),
     },
     memoryLimitRule(memoryLimit, memory),
     cpuUtilizationRule('cpuUtilization', cpuUtilization),
@@ -43,11 +43,11 @@ function keepaliveRule({ upstreamKeepalive }: ControllerSettings): Rule {
   return {
     violatedWhen:
       !Number.isSafeInteger(upstreamKeepalive) || upstreamKeepalive < 0 || upstreamKeepalive > MOST_KEEPALIVE,
-    message: {
+    message: () => ({
       field: 'upstreamKeepalive',
       problem: `${upstreamKeepalive} is no number of connections to keep open`,
       allowed: `a whole number from 0, which keeps none, to ${formatCount(MOST_KEEPALIVE)}`,
       mend: 'correct it, or leave it out for 32',
-    },
+    }),
   };
 }

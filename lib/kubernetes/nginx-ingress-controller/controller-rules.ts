@@ -23,11 +23,11 @@ export function nginxRules(settings: NginxControllerSettings): Rule[] {
 function logFormatRule({ logFormat }: NginxControllerSettings): Rule {
   return {
     violatedWhen: logFormat === '' || NO_LINE.test(logFormat),
-    message: {
+    message: () => ({
       field: 'logFormat',
       problem: `${quote(logFormat)} is no format of a line`,
       allowed: `one line of text and variables of NGINX, without ' and without \\ at its end`,
       mend: 'write it on one line with double quotes, or leave it out',
-    },
+    }),
   };
 }

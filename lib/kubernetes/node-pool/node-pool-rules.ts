@@ -8,21 +8,21 @@ export function nodePoolRules(field: string, pool: NodePool | undefined): Rule[]
   return [
     {
       violatedWhen: pool !== undefined && (pool.name === '' || !isLabelValue(pool.name)),
-      message: {
+      message: () => ({
         field: `${field}.name`,
         problem: `${quote(pool?.name)} is no value of a label`,
         allowed: '1 to 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit',
         mend: 'use the value that the nodes of the pool are labelled with',
-      },
+      }),
     },
     {
       violatedWhen: pool?.key !== undefined && !isLabelKey(pool.key),
-      message: {
+      message: () => ({
         field: `${field}.key`,
         problem: `${quote(pool?.key)} is no key of a label`,
         allowed: 'a name such as pool, or one behind a domain such as example.com/pool',
         mend: 'use the key that the nodes of the pool are labelled with, or leave it out',
-      },
+      }),
     },
   ];
 }

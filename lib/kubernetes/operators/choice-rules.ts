@@ -24,21 +24,21 @@ export function knownRules(choices: readonly PlacedChoice[]): Rule[] {
   return [
     {
       violatedWhen: choices.length === 0,
-      message: {
+      message: () => ({
         field: 'operators',
         problem: 'no operator is chosen',
         allowed: 'one or more',
         mend: 'name them; operatorsFor says which ones manifests need',
-      },
+      }),
     },
     ...choices.map(({ field, name }) => ({
       violatedWhen: !isOperatorName(name),
-      message: {
+      message: () => ({
         field,
         problem: `${quote(name)} is no operator of the catalogue`,
         allowed: OPERATOR_NAMES.join(', '),
         mend: 'correct the name, or deliver it by an Application or a HelmRelease of your own',
-      },
+      }),
     })),
   ];
 }
@@ -52,21 +52,21 @@ export function setRules(choices: readonly PlacedChoice[]): Rule[] {
     return [
       {
         violatedWhen: names.indexOf(name) < index,
-        message: {
+        message: () => ({
           field,
           problem: `${quote(name)} is chosen twice`,
           allowed: 'each operator once',
           mend: 'join the two',
-        },
+        }),
       },
       {
         violatedWhen: missing.length > 0,
-        message: {
+        message: () => ({
           field,
           problem: `${name} does not work without ${list}`,
           allowed: 'an operator with all that it needs',
           mend: `add ${list}`,
-        },
+        }),
       },
     ];
   });
@@ -81,12 +81,12 @@ export function versionRules(choices: readonly PlacedChoice[], kubernetesVersion
     return [
       {
         violatedWhen: !isExact,
-        message: {
+        message: () => ({
           field: `${field}.version`,
           problem: `${quote(version)} is not one version of ${name}`,
           allowed: `one exact version as upstream writes it, such as ${pinned}`,
           mend: 'look up which one it is today, and pin it',
-        },
+        }),
       },
       {
         violatedWhen:
@@ -94,12 +94,12 @@ export function versionRules(choices: readonly PlacedChoice[], kubernetesVersion
           isKubernetesVersion(kubernetesVersion) &&
           isLikePinned(name, known) &&
           !isAllowed(kubernetes, kubernetesVersion),
-        message: {
+        message: () => ({
           field,
           problem: `${name} ${known} is not made for Kubernetes ${kubernetesVersion}`,
           allowed: `Kubernetes ${formatRange(kubernetes.min, kubernetes.max)}`,
           mend: `give a version of ${name} that is made for it`,
-        },
+        }),
       },
     ];
   });

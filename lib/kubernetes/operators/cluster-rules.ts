@@ -23,39 +23,39 @@ export function clusterRules(
   return [
     {
       violatedWhen: !NAME.test(name),
-      message: {
+      message: () => ({
         field: 'cluster.name',
         problem: `${quote(name)} is no name of a cluster`,
         allowed: 'at most 100 letters, digits, "-" and "_", beginning with a letter or a digit',
         mend: 'use the name that EKS knows the cluster by',
-      },
+      }),
     },
     {
       violatedWhen: !isKubernetesVersion(kubernetesVersion),
-      message: {
+      message: () => ({
         field: 'cluster.kubernetesVersion',
         problem: `${quote(kubernetesVersion)} is no version of Kubernetes`,
         allowed: 'a minor version such as 1.35',
         mend: 'use that of the control plane, without the patch',
-      },
+      }),
     },
     {
       violatedWhen: region === undefined && asking.length > 0,
-      message: {
+      message: () => ({
         field: 'cluster.region',
         problem: `${formatList(asking, asking.length)} cannot find out by ${asking.length === 1 ? 'itself' : 'themselves'} which region this is`,
         allowed: 'a region of AWS',
         mend: 'give that of the cluster',
-      },
+      }),
     },
     {
       violatedWhen: region !== undefined && !isRegion(region),
-      message: {
+      message: () => ({
         field: 'cluster.region',
         problem: `${quote(region)} is no region of AWS`,
         allowed: 'a region of the commercial partition, such as eu-central-1',
         mend: 'give that of the cluster',
-      },
+      }),
     },
   ];
 }

@@ -25,12 +25,12 @@ function fluxRules({ interval }: FluxSettings): Rule[] {
     {
       violatedWhen:
         !interval.isWholeSeconds() || millis < LEAST_INTERVAL.toMillis() || millis >= DAY.toMillis(),
-      message: {
+      message: () => ({
         field: 'delivery.interval',
         problem: `Flux cannot look for differences every ${interval}`,
         allowed: `whole seconds, at least ${LEAST_INTERVAL} and less than ${DAY}`,
         mend: 'use 10m, or leave it out',
-      },
+      }),
     },
   ];
 }
@@ -43,30 +43,30 @@ function argoCdRules({ project, destination }: ArgoCdSettings, cluster: string):
     objectNameRule('delivery.project', project, 'an AppProject'),
     {
       violatedWhen: (server === undefined) === (name === undefined) || name === '',
-      message: {
+      message: () => ({
         field: 'delivery.destination',
         problem: `${quote(destination)} is not one cluster`,
         allowed: 'either server or name',
         mend: 'use the one by which Argo CD knows the cluster',
-      },
+      }),
     },
     {
       violatedWhen: server !== undefined && !/^https:\/\/[^\s/:@]+(:\d+)?$/.test(server),
-      message: {
+      message: () => ({
         field: 'delivery.destination.server',
         problem: `${quote(server)} is no address of an API server`,
         allowed: 'https:// and a host, with a port if need be, without a path',
         mend: 'write it as Argo CD lists it',
-      },
+      }),
     },
     {
       violatedWhen: !isOwn && !isDnsLabel(cluster),
-      message: {
+      message: () => ({
         field: 'cluster.name',
         problem: `${quote(cluster)} cannot be the beginning of the names of Applications`,
         allowed: 'at most 63 lower-case letters, digits and "-", not beginning or ending with "-"',
         mend: 'let the cluster have an Argo CD of its own, or rename it',
-      },
+      }),
     },
   ];
 }

@@ -15,21 +15,21 @@ export function operatorNamespaceRules(
     namespaceRule(at, namespace),
     {
       violatedWhen: own === undefined,
-      message: {
+      message: () => ({
         field: at,
         problem: `${name} has objects of the cluster alone`,
         allowed: 'none',
         mend: 'leave it out',
-      },
+      }),
     },
     {
       violatedWhen: aws?.granted === 'by-platform' && namespace !== own,
-      message: {
+      message: () => ({
         field: at,
         problem: `the account ${namespace}/${aws?.serviceAccount} has no rights in AWS`,
         allowed: own ?? '',
         mend: 'leave it out',
-      },
+      }),
     },
     ...sameNamespaceRules(field, name, choices),
   ];
@@ -46,12 +46,12 @@ function sameNamespaceRules(field: string, name: string, choices: readonly Place
   return [
     {
       violatedWhen: operator !== undefined && plugin !== operator,
-      message: {
+      message: () => ({
         field: `${field}.namespace`,
         problem: `CloudNativePG is in ${operator}, and would not find a plug-in in ${plugin}`,
         allowed: `${operator}`,
         mend: 'give both the same namespace',
-      },
+      }),
     },
   ];
 }

@@ -25,12 +25,12 @@ export function placeholderRules(settings: PlaceholderSettings): Rule[] {
     ...classRules(settings),
     {
       violatedWhen: pools.length === 0,
-      message: {
+      message: () => ({
         field: 'pools',
         problem: 'there is no pool to hold room on',
         allowed: 'one pool or more',
         mend: 'name the pools, or leave the placeholders out',
-      },
+      }),
     },
     ...poolNameRules(pools),
     ...pools.flatMap((room, index) => [
@@ -49,21 +49,21 @@ function classRules({ priorityClass: { name, value, preemptionPolicy } }: Placeh
     objectNameRule('priorityClass.name', name, 'a PriorityClass'),
     {
       violatedWhen: !Number.isInteger(value) || value < VALUES.least || value > VALUES.most,
-      message: {
+      message: () => ({
         field: 'priorityClass.value',
         problem: `with ${quote(value)}, ${quote(name)} is no class of pods that give way to all others`,
         allowed: `a whole number from ${VALUES.least}, the least for which nodes are added, to ${VALUES.most}, the most that gives way to pods without a class`,
         mend: 'use a class of its own for placeholders, such as that of PriorityClasses',
-      },
+      }),
     },
     {
       violatedWhen: preemptionPolicy !== 'Never',
-      message: {
+      message: () => ({
         field: 'priorityClass.preemptionPolicy',
         problem: `pods of ${quote(name)} would push others off their nodes, to do nothing there`,
         allowed: 'Never',
         mend: 'use a class of its own for placeholders, such as that of PriorityClasses',
-      },
+      }),
     },
   ];
 }
@@ -72,30 +72,30 @@ function roomRules(field: string, { replicas, cpu, memory }: HeldRoom): Rule[] {
   return [
     {
       violatedWhen: !Number.isSafeInteger(replicas) || replicas < 1,
-      message: {
+      message: () => ({
         field: `${field}.replicas`,
         problem: `${quote(replicas)} is no number of pods that hold room`,
         allowed: 'a whole number of at least 1',
         mend: 'correct it, or leave the pool out',
-      },
+      }),
     },
     {
       violatedWhen: cpu.toMilli() === 0,
-      message: {
+      message: () => ({
         field: `${field}.cpu`,
         problem: 'a pod would hold no processor time',
         allowed: '1m or more',
         mend: "use what a tenant's pod requests",
-      },
+      }),
     },
     {
       violatedWhen: memory.toBytes() < LEAST_MEMORY.toBytes(),
-      message: {
+      message: () => ({
         field: `${field}.memory`,
         problem: `a container cannot start with ${memory}`,
         allowed: `at least ${LEAST_MEMORY}`,
         mend: "use what a tenant's pod requests",
-      },
+      }),
     },
   ];
 }

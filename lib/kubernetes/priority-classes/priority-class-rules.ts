@@ -22,12 +22,12 @@ export function priorityClassRules(
   return [
     {
       violatedWhen: classes.length === 0,
-      message: {
+      message: () => ({
         field: 'classes',
         problem: 'there is no class',
         allowed: 'one class or more',
         mend: `leave classes out for ${DEFAULT_PRIORITIES.join(', ')}`,
-      },
+      }),
     },
     ...classes.flatMap((one, index) => [
       ...nameRules(classes, one, index),
@@ -51,30 +51,30 @@ function nameRules(
     objectNameRule(field, name, 'a PriorityClass'),
     {
       violatedWhen: name.length > LONGEST_NAME,
-      message: {
+      message: () => ({
         field,
         problem: `${quote(name)} has ${name.length} characters`,
         allowed: `at most ${LONGEST_NAME}`,
         mend: 'shorten it',
-      },
+      }),
     },
     {
       violatedWhen: name.startsWith('system-'),
-      message: {
+      message: () => ({
         field,
         problem: `${quote(name)} begins as the names of Kubernetes' own classes do`,
         allowed: 'names that do not begin with system-',
         mend: 'rename it',
-      },
+      }),
     },
     {
       violatedWhen: classes.findIndex((other) => other.name === name) < index,
-      message: {
+      message: () => ({
         field,
         problem: `${quote(name)} is there already`,
         allowed: 'every name once',
         mend: 'rename it, or leave one of the two out',
-      },
+      }),
     },
   ];
 }
@@ -89,30 +89,30 @@ function valueRules(
   return [
     {
       violatedWhen: !Number.isInteger(value) || value < VALUES.least || value > VALUES.most,
-      message: {
+      message: () => ({
         field,
         problem: `${quote(value)} is no value of a PriorityClass`,
         allowed: `a whole number from ${formatCount(VALUES.least)} to ${formatCount(VALUES.most)}`,
         mend: 'correct it',
-      },
+      }),
     },
     {
       violatedWhen: twin !== undefined && twin.name !== name,
-      message: {
+      message: () => ({
         field,
         problem: `${quote(name)} and ${quote(twin?.name)} are both worth ${formatCount(value)}, so that neither gives way`,
         allowed: 'every value once',
         mend: 'change one of them, under a new name if it is in a cluster already, or leave one out',
-      },
+      }),
     },
     {
       violatedWhen: name === 'placeholder' && value >= 0,
-      message: {
+      message: () => ({
         field,
         problem: `with ${formatCount(value)}, "placeholder" does not give way to pods without a class, which have 0`,
         allowed: 'a value below 0',
         mend: 'use -10, or give the class another name',
-      },
+      }),
     },
   ];
 }
@@ -125,12 +125,12 @@ function defaultRule(
   const earlier = classes.slice(0, index).find((other) => other.globalDefault);
   return {
     violatedWhen: globalDefault === true && earlier !== undefined,
-    message: {
+    message: () => ({
       field: `classes[${index}].globalDefault`,
       problem: `${quote(name)} and ${quote(earlier?.name)} are both what pods without a class get`,
       allowed: 'one globalDefault, or none',
       mend: 'take it away from one of them',
-    },
+    }),
   };
 }
 
@@ -143,21 +143,21 @@ function preemptionRules(
     kindRule(field, preemptionPolicy, PREEMPTION_POLICIES),
     {
       violatedWhen: (name === 'platform-critical' || name === 'ticket-sales') && preemptionPolicy === 'Never',
-      message: {
+      message: () => ({
         field,
         problem: `pods of ${quote(name)} would wait for room that pods of less importance have`,
         allowed: 'PreemptLowerPriority',
         mend: 'leave it out, or give the class another name',
-      },
+      }),
     },
     {
       violatedWhen: name === 'placeholder' && preemptionPolicy === 'PreemptLowerPriority',
-      message: {
+      message: () => ({
         field,
         problem: 'pods that do nothing would push others off their nodes',
         allowed: 'Never',
         mend: 'write Never, or give the class another name',
-      },
+      }),
     },
   ];
 }
@@ -166,11 +166,11 @@ function preemptionRules(
 function orderRules(classes: readonly PriorityClassDefinition[]): Rule[] {
   return misordered(classes).map(({ upper, lower }) => ({
     violatedWhen: true,
-    message: {
+    message: () => ({
       field: `classes[${classes.indexOf(upper)}].value`,
       problem: `${quote(upper.name)} has ${formatCount(upper.value)} and would give way to ${quote(lower.name)} with ${formatCount(lower.value)}`,
       allowed: `values that fall from ${DEFAULT_PRIORITIES.join(' to ')}`,
       mend: 'exchange the two, or give one of the classes another name',
-    },
+    }),
   }));
 }

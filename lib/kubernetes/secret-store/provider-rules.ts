@@ -33,12 +33,12 @@ function awsRules({ region, credentials, assumeRole }: AwsSettings): Rule[] {
   return [
     {
       violatedWhen: !isRegion(region),
-      message: {
+      message: () => ({
         field: 'provider.region',
         problem: `${quote(region)} is no region that is supported here`,
         allowed: 'a region of the commercial partition of AWS, such as eu-central-1',
         mend: 'correct it',
-      },
+      }),
     },
     ...(credentials.kind === 'operator'
       ? []
@@ -50,12 +50,12 @@ function awsRules({ region, credentials, assumeRole }: AwsSettings): Rule[] {
 function roleRule(field: string, arn: string): Rule {
   return {
     violatedWhen: !isRoleArn(arn),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(arn)} is no ARN of a role`,
       allowed: 'the ARN of a role of IAM, such as arn:aws:iam::111122223333:role/platform-secrets',
       mend: 'copy it from IAM; the name alone is not enough',
-    },
+    }),
   };
 }
 

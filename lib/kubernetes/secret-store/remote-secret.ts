@@ -32,11 +32,11 @@ export function storeRef({ name, kind = 'ClusterSecretStore' }: SecretStoreRefer
 export function refreshIntervalRule(field: string, interval: Duration): Rule {
   return {
     violatedWhen: interval.toMillis() < SECOND || interval.toMillis() % SECOND !== 0,
-    message: {
+    message: () => ({
       field,
       problem: `a Secret cannot be read again every ${interval}`,
       allowed: 'whole seconds, at least 1s',
       mend: 'round it up',
-    },
+    }),
   };
 }

@@ -16,11 +16,11 @@ export function secretKeyRules(field: string, { name, key }: SecretKey, kind = '
 export function dataKeyRule(field: string, key: string): Rule {
   return {
     violatedWhen: !isDataKey(key),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(key)} is no key of a value in a Secret or a ConfigMap`,
       allowed: 'at most 253 letters, digits, "-", "_" and "."',
       mend: 'correct the key',
-    },
+    }),
   };
 }

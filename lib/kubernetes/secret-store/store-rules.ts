@@ -37,13 +37,13 @@ function scopeRules(scope: Required<SecretStoreScope>): Rule[] {
   return [
     {
       violatedWhen: !tenants && namespaces.length === 0,
-      message: {
+      message: () => ({
         field: 'scope.namespaces',
         problem:
           'the store would have no condition, which to External Secrets means that everybody may use it',
         allowed: 'tenants, namespaces, or both',
         mend: 'name the namespaces, or leave tenants out',
-      },
+      }),
     },
     ...namespaces.map((namespace, index) => namespaceRule(`scope.namespaces[${index}]`, namespace)),
     namespaceRule('scope.accountNamespace', scope.accountNamespace),

@@ -40,12 +40,12 @@ export function storedSecretRules(props: StoredSecretProps): Rule[] {
     objectNameRule('store.name', store.name, 'a SecretStore'),
     {
       violatedWhen: typeof remoteKey !== 'string' || !REMOTE_KEY.test(remoteKey),
-      message: {
+      message: () => ({
         field: 'remoteKey',
         problem: `${quote(remoteKey)} is no name of a secret in a store`,
         allowed: 'at most 2048 letters, digits and /_+=.@!:-',
         mend: 'write it as the store does, for example platform/consul',
-      },
+      }),
     },
     ...valueRules(values),
     kindRule('type', type, Object.keys(KEYS)),
@@ -62,12 +62,12 @@ function storeRules({ namespace, store }: StoredSecretSettings): Rule[] {
   return [
     {
       violatedWhen: !namespaces.includes(namespace),
-      message: {
+      message: () => ({
         field: 'namespace',
         problem: `the store ${quote(name)} refuses whoever asks from ${quote(namespace)}`,
         allowed: formatList(namespaces, 10),
         mend: 'use another store, or let this one admit the namespace',
-      },
+      }),
     },
   ];
 }
@@ -77,32 +77,32 @@ function valueRules(values: readonly StoredValue[]): Rule[] {
   return [
     {
       violatedWhen: values.length === 0,
-      message: {
+      message: () => ({
         field: 'values',
         problem: 'the Secret would be empty',
         allowed: 'one value or more',
         mend: 'list the keys of the Secret',
-      },
+      }),
     },
     ...values.flatMap(({ key, property }, index) => [
       dataKeyRule(`values[${index}].key`, key),
       {
         violatedWhen: keys.indexOf(key) < index,
-        message: {
+        message: () => ({
           field: `values[${index}].key`,
           problem: `there is another value at ${quote(key)}`,
           allowed: 'every key once',
           mend: 'rename one of them',
-        },
+        }),
       },
       {
         violatedWhen: property !== undefined && !PROPERTY.test(property),
-        message: {
+        message: () => ({
           field: `values[${index}].property`,
           problem: `${quote(property)} is no field of a JSON document`,
           allowed: 'text without spaces, such as gossip-key',
           mend: 'correct it, or leave it out for all that is at the remoteKey',
-        },
+        }),
       },
     ]),
   ];
@@ -112,12 +112,12 @@ function typeRule({ type, values }: StoredSecretSettings): Rule {
   const missing = (KEYS[type] ?? []).filter((needed) => !values.some(({ key }) => key === needed));
   return {
     violatedWhen: missing.length > 0,
-    message: {
+    message: () => ({
       field: 'values',
       problem: `a Secret of type ${quote(type)} lacks ${formatList(missing.map(quote))}`,
       allowed: 'the keys that belong to the type, and more',
       mend: 'add them, or leave the type out',
-    },
+    }),
   };
 }
 
@@ -127,12 +127,12 @@ function refreshRules(props: StoredSecretProps, settings: StoredSecretSettings):
   return [
     {
       violatedWhen: props.refreshInterval !== undefined,
-      message: {
+      message: () => ({
         field: 'refreshInterval',
         problem: `nothing is read every ${refreshInterval} with the policy ${quote(refreshPolicy)}`,
         allowed: 'an interval only with Periodic',
         mend: 'leave it out, or leave refreshPolicy out',
-      },
+      }),
     },
   ];
 }

@@ -39,12 +39,12 @@ export class StoredSecret extends Construct {
     refuseViolations(this, [
       {
         violatedWhen: !this.keys.includes(key),
-        message: {
+        message: () => ({
           field: 'values',
           problem: `the Secret has no key ${quote(key)}`,
           allowed: formatList(this.keys, 10),
           mend: 'add the value, or correct the key',
-        },
+        }),
       },
     ]);
     return { name: this.name, key };

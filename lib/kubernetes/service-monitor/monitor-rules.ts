@@ -20,11 +20,11 @@ export function monitorRules({
 export function scrapeIntervalRule(field: string, interval: Duration): Rule {
   return {
     violatedWhen: !interval.isWholeSeconds() || interval.toMillis() === 0,
-    message: {
+    message: () => ({
       field,
       problem: `metrics cannot be scraped every ${interval}`,
       allowed: 'whole seconds, at least 1s',
       mend: 'round it up',
-    },
+    }),
   };
 }

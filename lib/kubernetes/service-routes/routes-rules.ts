@@ -37,12 +37,12 @@ function secretRules(host: string, name: string, hosts: readonly string[]): Rule
     objectNameRule(field, name, 'a Secret'),
     {
       violatedWhen: !hosts.includes(host),
-      message: {
+      message: () => ({
         field,
         problem: `no route has the host ${quote(host)}`,
         allowed: 'hosts of the routes',
         mend: 'correct the host, or leave it out',
-      },
+      }),
     },
   ];
 }
@@ -60,12 +60,12 @@ function gatewayRules(
     ...madeRules(flavor, namespace, hosts),
     ...hosts.map((host) => ({
       violatedWhen: tlsSecretNames[host] === undefined,
-      message: {
+      message: () => ({
         field: `tlsSecretNames[${quote(host)}]`,
         problem: 'there is no certificate for the Gateway to listen to HTTPS with',
         allowed: `the name of a Secret of type kubernetes.io/tls in ${quote(gateway.namespace)}`,
         mend: "give it, or use the listener 'http' where TLS ends at a load balancer in front",
-      },
+      }),
     })),
   ];
 }
@@ -73,12 +73,12 @@ function gatewayRules(
 function unreadRules(tlsSecretNames: Readonly<Record<string, string>>): Rule[] {
   return Object.entries(tlsSecretNames).map(([host, name]) => ({
     violatedWhen: true,
-    message: {
+    message: () => ({
       field: `tlsSecretNames[${quote(host)}]`,
       problem: `nobody would use ${quote(name)}: the Gateway is there already, or does not listen to HTTPS`,
       allowed: 'tlsSecretNames only with Ingresses, or where a Gateway with HTTPS is made',
       mend: 'leave it out',
-    },
+    }),
   }));
 }
 
@@ -92,21 +92,21 @@ function madeRules(
   return [
     {
       violatedWhen: gateway.namespace !== namespace,
-      message: {
+      message: () => ({
         field: 'namespace',
         problem: `the routes would be in ${quote(namespace)}, away from their Gateway in ${quote(gateway.namespace)}, which takes those of its own namespace`,
         allowed: 'the namespace of the Gateway, where it is made with a className',
         mend: 'use one namespace for both, or leave className out and use a Gateway that is there already',
-      },
+      }),
     },
     {
       violatedWhen: gateway.name !== undefined && hosts.length > 1,
-      message: {
+      message: () => ({
         field: 'flavor.gateway.name',
         problem: `a Gateway named ${quote(gateway.name)} would be made for each of ${hosts.length} hosts`,
         allowed: 'one host, or no name: each Gateway is then named after its host',
         mend: 'leave the name out, or leave className out and use a Gateway that is there already',
-      },
+      }),
     },
   ];
 }

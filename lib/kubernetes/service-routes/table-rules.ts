@@ -15,12 +15,12 @@ export function rowRules(routes: readonly ServiceRoute[], flavor: RouteFlavor): 
   return [
     {
       violatedWhen: routes.length === 0,
-      message: {
+      message: () => ({
         field: 'routes',
         problem: 'there is no route',
         allowed: 'one or more',
         mend: "add one, such as { host: 'api.example.com', path: '/', service: { name: 'api', port: 80 } }",
-      },
+      }),
     },
     ...routes.flatMap((route, index) => [
       ...addressOf(`routes[${index}]`, route),
@@ -38,21 +38,21 @@ export function tableRules(routes: readonly ServiceRoute[], beside: readonly Hos
   return routes.flatMap((route, index) => [
     {
       violatedWhen: ofPath[index] !== index,
-      message: {
+      message: () => ({
         field: `routes[${index}]`,
         problem: `${titleOf(routes, ofPath[index])} and ${titleOf(routes, index)} both want ${askedFor(route)}`,
         allowed: 'one route for each host, path and type',
         mend: 'remove one of them, or give it another path',
-      },
+      }),
     },
     {
       violatedWhen: taken.has(route.host) && ofHost[index] === index,
-      message: {
+      message: () => ({
         field: `routes[${index}].host`,
         problem: `${quote(route.host)} has its routes from somebody else in this cluster`,
         allowed: 'hosts that neither TenantRoutes nor other ServiceRoutes have',
         mend: 'give the services a host of their own, such as api.example.com beside tickets.example.com',
-      },
+      }),
     },
   ]);
 }
@@ -71,12 +71,12 @@ function addressOf(field: string, { host, path }: ServiceRoute): Rule[] {
     ...inProp('host', `${field}.host`, inProp('path', `${field}.path`, addressRules(host, path))),
     {
       violatedWhen: host.length > LONGEST_HOST,
-      message: {
+      message: () => ({
         field: `${field}.host`,
         problem: `${quote(host)} is too long for the objects that are named after it`,
         allowed: `at most ${LONGEST_HOST} characters`,
         mend: 'choose a shorter host',
-      },
+      }),
     },
   ];
 }
@@ -85,13 +85,13 @@ function serviceRules(field: string, { service: { name, port } }: ServiceRoute, 
   return [
     {
       violatedWhen: !isServiceName(name),
-      message: {
+      message: () => ({
         field: `${field}.name`,
         problem: `${quote(name)} is no name of a Service`,
         allowed:
           'at most 63 lower-case letters, digits and "-", beginning with a letter, not ending with "-"',
         mend: 'use the name of the Service, without its namespace',
-      },
+      }),
     },
     typeof port === 'number'
       ? portRule(`${field}.port`, port, 'use the port of the Service, not that of its pods')
@@ -103,22 +103,22 @@ function portNameRule(field: string, port: string, { kind }: RouteFlavor): Rule 
   if (kind === 'gateway') {
     return {
       violatedWhen: true,
-      message: {
+      message: () => ({
         field,
         problem: `${quote(port)} is the name of a port, and the Gateway API knows ports by their numbers`,
         allowed: 'a whole number from 1 to 65535',
         mend: 'write the number of the port of the Service',
-      },
+      }),
     };
   }
   return {
     violatedWhen: !PORT_NAME.test(port),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(port)} is no name of a port`,
       allowed: 'at most 15 lower-case letters, digits and "-", with a letter',
       mend: 'use the name that the Service gives its port, or the number',
-    },
+    }),
   };
 }
 

@@ -27,22 +27,22 @@ export function storageRules({ classes, kmsKeyId, tags, snapshotClass, labels }:
   return [
     {
       violatedWhen: classes.length === 0,
-      message: {
+      message: () => ({
         field: 'classes',
         problem: 'there is no class',
         allowed: 'one class or more',
         mend: 'leave classes out for gp3 and gp3-retain',
-      },
+      }),
     },
     ...classes.flatMap((one, index) => classRules(classes, one, index)),
     {
       violatedWhen: kmsKeyId !== undefined && !KEY_ARN.test(kmsKeyId),
-      message: {
+      message: () => ({
         field: 'kmsKeyId',
         problem: `${quote(kmsKeyId)} is no ARN of a key`,
         allowed: 'an ARN such as arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d',
         mend: "copy the key's ARN, or leave it out for the account's own key",
-      },
+      }),
     },
     ...tagRules('tags', tags, VOLUME_PLACEHOLDERS),
     ...(snapshotClass === undefined
@@ -64,24 +64,24 @@ function classRules(classes: readonly ClassSettings[], one: ClassSettings, index
     ...nameRules(`${field}.name`, one.name, 'a StorageClass'),
     {
       violatedWhen: classes.findIndex(({ name }) => name === one.name) < index,
-      message: {
+      message: () => ({
         field: `${field}.name`,
         problem: `${quote(one.name)} is there already`,
         allowed: 'every name once',
         mend: 'rename it, or leave one of the two out',
-      },
+      }),
     },
     kindRule(`${field}.reclaimPolicy`, one.reclaimPolicy, RECLAIM_POLICIES),
     kindRule(`${field}.fileSystem`, one.fileSystem, FILE_SYSTEMS),
     ...speedRules(field, one),
     {
       violatedWhen: one.isDefault && earlier !== undefined,
-      message: {
+      message: () => ({
         field: `${field}.isDefault`,
         problem: `${quote(one.name)} and ${quote(earlier?.name)} are both what claims without a class get`,
         allowed: 'one isDefault, or none',
         mend: 'take it away from one of them',
-      },
+      }),
     },
   ];
 }
@@ -91,12 +91,12 @@ function nameRules(field: string, name: string, kind: string): Rule[] {
     objectNameRule(field, name, kind),
     {
       violatedWhen: name.length > LONGEST_NAME,
-      message: {
+      message: () => ({
         field,
         problem: `${quote(name)} has ${name.length} characters`,
         allowed: `at most ${LONGEST_NAME}`,
         mend: 'shorten it',
-      },
+      }),
     },
   ];
 }
@@ -110,31 +110,31 @@ function speedRules(
   return [
     {
       violatedWhen: !isGp3Iops(iops),
-      message: {
+      message: () => ({
         field: `${field}.iops`,
         problem: `gp3 has no volumes with ${quote(iops)} operations per second`,
         allowed: `a whole number from ${formatCount(GP3.iops.least)} to ${formatCount(GP3.iops.most)}`,
         mend: `correct it, or leave it out for ${formatCount(GP3.iops.least)}`,
-      },
+      }),
     },
     {
       violatedWhen: !isGp3Throughput(throughput),
-      message: {
+      message: () => ({
         field: `${field}.throughput`,
         problem: `gp3 has no volumes with ${throughput} per second`,
         allowed: `whole MiB from ${formatCount(mebibytesOf(least))} to ${formatCount(mebibytesOf(most))}`,
         mend: `correct it, or leave it out for ${mebibytesOf(least)}`,
-      },
+      }),
     },
     {
       // Of a number that is wrong itself, nothing more is said.
       violatedWhen: isGp3Iops(iops) && isGp3Throughput(throughput) && iopsFor(throughput) > iops,
-      message: {
+      message: () => ({
         field: `${field}.throughput`,
         problem: `${throughput} per second need ${formatCount(iopsFor(throughput))} operations per second, and there are ${formatCount(iops)}`,
         allowed: `at most ${throughputFor(iops)} per second with as many operations`,
         mend: 'raise iops, or lower throughput',
-      },
+      }),
     },
   ];
 }

@@ -9,31 +9,31 @@ export function tagRules(field: string, tags: Tags, placeholders: readonly strin
   return [
     {
       violatedWhen: entries.length > MOST_TAGS,
-      message: {
+      message: () => ({
         field,
         problem: `there are ${entries.length} tags`,
         allowed: `at most ${MOST_TAGS}, beside those of the driver`,
         mend: 'leave some out',
-      },
+      }),
     },
     ...entries.map(([key]) => ({
       violatedWhen: !isTagKey(key),
-      message: {
+      message: () => ({
         field,
         problem: `${quote(key)} is no key of a tag`,
         allowed:
           'up to 128 letters, digits, spaces and + - . : _ / @, not beginning with aws:, kubernetes.io, ebs.csi.aws.com/ or CSIVolume',
         mend: 'use a domain of your own, such as example.com/team',
-      },
+      }),
     })),
     ...entries.map(([key, value]) => ({
       violatedWhen: !isTagValue(value, placeholders),
-      message: {
+      message: () => ({
         field,
         problem: `${quote(value)} is no value for the tag ${quote(key)}`,
         allowed: `up to 256 letters, digits, spaces and + - = . : _ / @, with ${formatList(placeholders.map((name) => `{{ .${name} }}`))}`,
         mend: 'correct it',
-      },
+      }),
     })),
   ];
 }

@@ -25,12 +25,12 @@ export function backupRules(backup: BackupSettings): Rule[] {
 function destinationRule({ destination }: BackupSettings): Rule {
   return {
     violatedWhen: destination !== undefined && !S3.test(destination),
-    message: {
+    message: () => ({
       field: 'backend.backup.destination',
       problem: `${quote(destination)} is no place in Amazon S3`,
       allowed: 's3://, the name of a bucket and, behind "/", a folder',
       mend: 'correct it; for another kind of store, make the ObjectStore elsewhere and leave destination out',
-    },
+    }),
   };
 }
 
@@ -39,21 +39,21 @@ function retentionRules({ retention, destination }: BackupSettings): Rule[] {
   return [
     {
       violatedWhen: retention.toMillis() === 0 || retention.toMillis() % DAY !== 0,
-      message: {
+      message: () => ({
         field: 'backend.backup.retention',
         problem: `backups cannot be kept for ${retention}`,
         allowed: 'whole days, at least 1d',
         mend: 'round it up',
-      },
+      }),
     },
     {
       violatedWhen: destination === undefined,
-      message: {
+      message: () => ({
         field: 'backend.backup.retention',
         problem: "how long backups are kept is a matter of the ObjectStore, which is somebody else's",
         allowed: 'a retention only beside a destination',
         mend: 'give the destination, or leave retention out',
-      },
+      }),
     },
   ];
 }
@@ -64,12 +64,12 @@ function scheduleRule({ schedule }: BackupSettings): Rule {
     violatedWhen:
       schedule !== undefined &&
       !(fields.length === CRON_FIELDS && fields.every((field) => CRON_FIELD.test(field))),
-    message: {
+    message: () => ({
       field: 'backend.backup.schedule',
       problem: `${quote(schedule)} is no schedule of six fields`,
       allowed: 'second, minute, hour, day of the month, month and day of the week, such as 0 30 4 * * *',
       mend: 'put the second in front, or leave schedule out',
-    },
+    }),
   };
 }
 
@@ -77,12 +77,12 @@ function sidecarRules({ sidecarCpu, sidecarMemory }: BackupSettings): Rule[] {
   const none = { sidecarCpu: sidecarCpu.toMilli() === 0, sidecarMemory: sidecarMemory.toBytes() === 0 };
   const nothing = Object.entries(none).map(([field, violatedWhen]) => ({
     violatedWhen,
-    message: {
+    message: () => ({
       field: `backend.backup.${field}`,
       problem: 'the sidecar cannot live on nothing',
       allowed: 'more than 0',
       mend: `raise it, or leave ${field} out`,
-    },
+    }),
   }));
   return [
     ...nothing,

@@ -10,11 +10,11 @@ export const MOST_STORAGE = Memory.parse('64Ti');
 export function mostRule(field: string, amount: string, violatedWhen: boolean, most: string): Rule {
   return {
     violatedWhen,
-    message: {
+    message: () => ({
       field: `backend.${field}`,
       problem: `no instance gets ${amount}`,
       allowed: `at most ${most}`,
       mend: `correct the unit, or leave ${field} out`,
-    },
+    }),
   };
 }

@@ -54,12 +54,12 @@ function nameRule({ tenant }: TenantMetadata): Rule {
   const room = MAX_CLUSTER_NAME - databaseName('').length;
   return {
     violatedWhen: name.length > MAX_CLUSTER_NAME || !isServiceName(name),
-    message: {
+    message: () => ({
       field: 'metadata.tenant',
       problem: `${quote(name)} is no name of a database cluster`,
       allowed: `a tenant's name of at most ${room} lower-case letters, digits and "-", not ending with "-"`,
       mend: 'shorten the name of the tenant',
-    },
+    }),
   };
 }
 
@@ -68,12 +68,12 @@ function selectorRule(metadata: TenantMetadata, appSelector: Record<string, stri
   const labels = inheritedLabels(metadata);
   return {
     violatedWhen: Object.entries(appSelector).every(([label, value]) => labels[label] === value),
-    message: {
+    message: () => ({
       field: 'appSelector',
       problem: `${quote(appSelector)} finds the pods of the database as well`,
       allowed: 'at least one label that the pods of the database do not have',
       mend: "add a label of the app's own, such as app",
-    },
+    }),
   };
 }
 
@@ -81,12 +81,12 @@ function sizeRules({ instances, storage, cpu, memory, maxConnections }: ClusterS
   return [
     {
       violatedWhen: !Number.isSafeInteger(instances) || instances < 1 || instances > MOST_INSTANCES,
-      message: {
+      message: () => ({
         field: 'backend.instances',
         problem: `a cluster cannot have ${instances} instances`,
         allowed: `a whole number from 1 to ${MOST_INSTANCES}`,
         mend: 'use 2 for one that survives the loss of a node',
-      },
+      }),
     },
     leastRule('storage', `${storage}`, storage.toBytes() < LEAST_STORAGE.toBytes(), `${LEAST_STORAGE}`),
     leastRule('cpu', `${cpu}`, cpu.toMilli() < LEAST_CPU.toMilli(), `${LEAST_CPU}`),
@@ -99,12 +99,12 @@ function sizeRules({ instances, storage, cpu, memory, maxConnections }: ClusterS
         !Number.isSafeInteger(maxConnections) ||
         maxConnections < LEAST_CONNECTIONS ||
         maxConnections > MOST_CONNECTIONS,
-      message: {
+      message: () => ({
         field: 'backend.maxConnections',
         problem: `PostgreSQL cannot serve a tenant with ${maxConnections} connections`,
         allowed: `a whole number from ${LEAST_CONNECTIONS} to ${MOST_CONNECTIONS}`,
         mend: "multiply the app's largest number of pods with the connections of one",
-      },
+      }),
     },
   ];
 }
@@ -112,25 +112,25 @@ function sizeRules({ instances, storage, cpu, memory, maxConnections }: ClusterS
 function leastRule(field: string, amount: string, violatedWhen: boolean, least: string): Rule {
   return {
     violatedWhen,
-    message: {
+    message: () => ({
       field: `backend.${field}`,
       problem: `an instance cannot live on ${amount}`,
       allowed: `at least ${least}`,
       mend: `raise it, or leave ${field} out`,
-    },
+    }),
   };
 }
 
 function imageRule({ image }: ClusterSettings): Rule {
   return {
     violatedWhen: !VERSION_TAG.test(parseImageReference(image)?.tag ?? ''),
-    message: {
+    message: () => ({
       field: 'backend.image',
       problem: `${quote(image)} does not say which version of PostgreSQL it is`,
       allowed:
         'an image whose tag begins with the version, such as 18.6-standard-trixie, with or without a digest',
       mend: 'add the tag; the operator decides by it what an upgrade needs',
-    },
+    }),
   };
 }
 
@@ -156,12 +156,12 @@ function identifierRules({ database, owner }: ClusterSettings): Rule[] {
 function reservedRule(field: string, name: string, reserved: RegExp, allowed: string): Rule {
   return {
     violatedWhen: reserved.test(name),
-    message: {
+    message: () => ({
       field: `backend.${field}`,
       problem: `${quote(name)} is reserved`,
       allowed,
       mend: `leave ${field} out for app`,
-    },
+    }),
   };
 }
 

@@ -14,24 +14,24 @@ export function isIdentifier(text: string): boolean {
 export function identifierRule(field: string, text: string, what: string): Rule {
   return {
     violatedWhen: !isIdentifier(text),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(text)} is no name of a ${what} that needs no quotes`,
       allowed: `at most ${MAX_IDENTIFIER} lower-case letters, digits and "_", not beginning with a digit`,
       mend: 'rename it; the app reads the name from its environment',
-    },
+    }),
   };
 }
 
 export function envPrefixRule(prefix: string): Rule {
   return {
     violatedWhen: prefix !== '' && !isVariableName(prefix),
-    message: {
+    message: () => ({
       field: 'backend.envPrefix',
       problem: `${quote(prefix)} cannot begin the name of an environment variable`,
       allowed: 'letters, digits and "_", not beginning with a digit, or nothing',
       mend: "write DB_, or '' for the keys of the Secret as they are",
-    },
+    }),
   };
 }
 

@@ -9,12 +9,12 @@ export function externalRules({ secretName, egress, envPrefix }: ExternalSetting
     objectNameRule('backend.secretName', secretName, 'a Secret'),
     {
       violatedWhen: egress.length === 0,
-      message: {
+      message: () => ({
         field: 'backend.egress',
         problem: 'there is no way to the database, as the namespace denies all traffic',
         allowed: 'one network and port or more',
         mend: 'list where the database answers',
-      },
+      }),
     },
     ...egress.flatMap(({ cidr, port }, index) => [
       cidrRule(`backend.egress[${index}].cidr`, cidr),

@@ -23,12 +23,12 @@ export function rdsRules({ tenant }: TenantMetadata, settings: RdsSettings): Rul
   return [
     {
       violatedWhen: !isHost(endpoint),
-      message: {
+      message: () => ({
         field: 'backend.endpoint',
         problem: `${quote(endpoint)} is no host name`,
         allowed: 'a host name in lower case, with at least one dot',
         mend: 'write it without scheme and port; the port has a prop of its own',
-      },
+      }),
     },
     portRule('backend.port', settings.port, 'say where the database listens'),
     identifierRule('backend.databaseName', settings.databaseName, 'database'),
@@ -46,12 +46,12 @@ function serviceRule(tenant: string, { service }: RdsSettings): Rule {
   const room = MAX_SERVICE_NAME - databaseName('').length;
   return {
     violatedWhen: service && !isServiceName(name),
-    message: {
+    message: () => ({
       field: 'metadata.tenant',
       problem: `${quote(name)} is no name of a Service`,
       allowed: `a tenant's name of at most ${room} lower-case letters, digits and "-", not ending with "-"`,
       mend: 'shorten the name of the tenant, or leave service out',
-    },
+    }),
   };
 }
 
@@ -60,23 +60,23 @@ function secretRules({ secretKey, secretTags }: RdsSettings): Rule[] {
   return [
     {
       violatedWhen: both || (secretKey === undefined && secretTags === undefined),
-      message: {
+      message: () => ({
         field: 'backend.secretKey',
         problem: both
           ? 'there are both a secretKey and secretTags'
           : 'there is neither a secretKey nor secretTags',
         allowed: 'one of the two',
         mend: 'name the secret with secretKey, or have it found by its tags',
-      },
+      }),
     },
     {
       violatedWhen: secretKey !== undefined && !SECRET_KEY.test(secretKey),
-      message: {
+      message: () => ({
         field: 'backend.secretKey',
         problem: `${quote(secretKey)} is neither the name nor the ARN of a secret`,
         allowed: 'letters, digits and /_+=.@!:-',
         mend: 'take it from the output of Terraform that has the managed master secret',
-      },
+      }),
     },
     ...tagRules(secretTags),
   ];
@@ -88,21 +88,21 @@ function tagRules(tags: RdsSettings['secretTags']): Rule[] {
   return [
     {
       violatedWhen: entries.length === 0 || entries.length > MOST_TAGS,
-      message: {
+      message: () => ({
         field: 'backend.secretTags',
         problem: `a secret cannot be found by ${entries.length} tags`,
         allowed: `1 to ${MOST_TAGS}`,
         mend: 'use the tag that RDS gives: aws:rds:primaryDBInstanceArn or aws:rds:primaryDBClusterArn',
-      },
+      }),
     },
     ...entries.map(([key, value]) => ({
       violatedWhen: !isTag(key, LONGEST_TAG_KEY) || !isTag(value, LONGEST_TAG_VALUE),
-      message: {
+      message: () => ({
         field: 'backend.secretTags',
         problem: `Secrets Manager cannot look for the tag ${quote(key)}: ${quote(value)}`,
         allowed: `keys of 1 to ${LONGEST_TAG_KEY} and values of 1 to ${LONGEST_TAG_VALUE} letters, digits, spaces and :_@/+=.!-, not beginning with "!"`,
         mend: 'correct the tag, or name the secret with secretKey',
-      },
+      }),
     })),
   ];
 }

@@ -36,22 +36,22 @@ function gatewayRules(
   return [
     {
       violatedWhen: gateway.namespace !== namespace,
-      message: {
+      message: () => ({
         field: 'namespace',
         problem: `the host's objects would be in ${quote(namespace)}, away from their Gateway in ${quote(gateway.namespace)}`,
         allowed: "the Gateway's namespace: its certificate and the redirection must be there",
         mend: 'use one namespace for both',
-      },
+      }),
     },
     {
       violatedWhen:
         className !== undefined && listenerNameOf(flavor) === 'https' && tlsSecretName === undefined,
-      message: {
+      message: () => ({
         field: 'tlsSecretName',
         problem: 'there is no certificate for the Gateway to listen to HTTPS with',
         allowed: "the name of a Secret of type kubernetes.io/tls in the Gateway's namespace",
         mend: "give it, or use the listener 'http' where TLS ends at a load balancer in front",
-      },
+      }),
     },
   ];
 }

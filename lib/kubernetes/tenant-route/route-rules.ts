@@ -19,12 +19,12 @@ const KINDS: readonly RouteFlavor['kind'][] = ['nginx', 'gateway', 'community', 
 export function hostRule(host: string): Rule {
   return {
     violatedWhen: !isHost(host),
-    message: {
+    message: () => ({
       field: 'host',
       problem: `${quote(host)} is no host name`,
       allowed: 'a host name in lower case, with at least one dot, such as tickets.example.com',
       mend: 'write it without scheme, port and path',
-    },
+    }),
   };
 }
 
@@ -34,12 +34,12 @@ export function addressRules(host: string, path: string): Rule[] {
     hostRule(host),
     {
       violatedWhen: !isRoutePath(path),
-      message: {
+      message: () => ({
         field: 'path',
         problem: `${quote(path)} is no path of a route`,
         allowed: 'at most 128 characters: "/" and segments of letters, digits, ".", "_", "~" and "-"',
         mend: 'begin it with "/", and leave out what these characters cannot say',
-      },
+      }),
     },
   ];
 }
@@ -49,21 +49,21 @@ export function annotationRules(annotations: Readonly<Record<string, string>>): 
   return [
     {
       violatedWhen: !Object.keys(annotations).every(isLabelKey),
-      message: {
+      message: () => ({
         field: 'annotations',
         problem: `${quote(annotations)} are no annotations`,
         allowed: 'keys such as app or example.com/app',
         mend: 'correct the keys',
-      },
+      }),
     },
     {
       violatedWhen: DEPRECATED_CLASS in annotations,
-      message: {
+      message: () => ({
         field: 'annotations',
         problem: `${quote(DEPRECATED_CLASS)} is how a class was chosen before there were IngressClasses, and would be a second one`,
         allowed: 'any other annotation',
         mend: 'choose the class with flavor.ingressClass',
-      },
+      }),
     },
   ];
 }
@@ -73,13 +73,13 @@ export function serviceRules({ name, port }: { readonly name: string; readonly p
   return [
     {
       violatedWhen: !isServiceName(name),
-      message: {
+      message: () => ({
         field: 'service.name',
         problem: `${quote(name)} is no name of a Service`,
         allowed:
           'at most 63 lower-case letters, digits and "-", beginning with a letter, not ending with "-"',
         mend: "use the name of the tenant's Service",
-      },
+      }),
     },
     portRule('service.port', port, 'use the port of the Service, not that of its pods'),
   ];
@@ -110,12 +110,12 @@ function gatewayNames(flavor: GatewayFlavor, hosts: readonly string[]): string[]
 function gatewayNameRule(name: string): Rule {
   return {
     violatedWhen: !isDnsLabel(name),
-    message: {
+    message: () => ({
       field: 'flavor.gateway.name',
       problem: `${quote(name)} is no name of a Gateway`,
       allowed: 'at most 63 lower-case letters, digits and "-", not beginning or ending with "-"',
       mend: 'give the Gateway a name that is shorter or has no dots',
-    },
+    }),
   };
 }
 
@@ -123,21 +123,21 @@ function rateLimitRules({ requestsPerSecond, burst = 0 }: RateLimit): Rule[] {
   return [
     {
       violatedWhen: !Number.isSafeInteger(requestsPerSecond) || requestsPerSecond < 1,
-      message: {
+      message: () => ({
         field: 'flavor.rateLimit.requestsPerSecond',
         problem: `${requestsPerSecond} is no rate of requests`,
         allowed: 'a whole number of at least 1',
         mend: 'round it up, or leave rateLimit out',
-      },
+      }),
     },
     {
       violatedWhen: !Number.isSafeInteger(burst) || burst < 0,
-      message: {
+      message: () => ({
         field: 'flavor.rateLimit.burst',
         problem: `${burst} is no number of requests`,
         allowed: 'a whole number, or 0 for no burst at all',
         mend: 'round it up, or leave burst out',
-      },
+      }),
     },
   ];
 }

@@ -46,30 +46,30 @@ function alertRules({ name, statusLabel, errorRatio }: NonNullable<Telemetry['al
   return [
     {
       violatedWhen: !METRIC.test(name),
-      message: {
+      message: () => ({
         field: 'telemetry.alerts.name',
         problem: `${quote(name)} is no name of a metric`,
         allowed: 'letters, digits, "_" and ":", not beginning with a digit',
         mend: "use the name of the app's counter of requests",
-      },
+      }),
     },
     {
       violatedWhen: !METRIC_LABEL.test(statusLabel),
-      message: {
+      message: () => ({
         field: 'telemetry.alerts.statusLabel',
         problem: `${quote(statusLabel)} is no label of a metric`,
         allowed: 'letters, digits and "_", not beginning with a digit',
         mend: 'use the label in which the counter has the HTTP status',
-      },
+      }),
     },
     {
       violatedWhen: !(errorRatio > 0 && errorRatio < 1),
-      message: {
+      message: () => ({
         field: 'telemetry.alerts.errorRatio',
         problem: `${errorRatio} is no share of all responses`,
         allowed: 'a number above 0 and below 1',
         mend: 'write 0.05 for five per cent',
-      },
+      }),
     },
   ];
 }

@@ -20,66 +20,66 @@ function nameRules({ event, name, tenant, workloadPrefix, workload }: TicketTena
   return [
     ...Object.entries({ event, name }).map(([field, text]) => ({
       violatedWhen: text.trim() === '',
-      message: {
+      message: () => ({
         field,
         problem: `${quote(text)} says nothing`,
         allowed: 'text that is not empty',
         mend: 'take it from the feed',
-      },
+      }),
     })),
     ...Object.entries({ event, name }).map(([field, text]) => ({
       violatedWhen: text.trim() !== '' && !isLine(text),
-      message: {
+      message: () => ({
         field,
         problem: `${quote(text)} is not on one line`,
         allowed: 'at most 4,096 characters without line breaks and other control characters',
         mend: 'remove them',
-      },
+      }),
     })),
     ...Object.entries({ event, name }).map(([field, text]) => ({
       violatedWhen: UNQUOTED_NUMBER.test(text),
-      message: {
+      message: () => ({
         field,
         problem: `${quote(text)} stands without quotes in the YAML that cdk8s writes, and is a number to its readers`,
         allowed: 'any text but a number in octal, or in binary or hexadecimal with a capital letter',
         mend: 'add a word to it',
-      },
+      }),
     })),
     {
       violatedWhen: OWN_NAMESPACE.test(tenant),
-      message: {
+      message: () => ({
         field: 'tenant',
         problem: `${quote(tenant)} is a namespace of Kubernetes itself`,
         allowed: 'any name but default and those that begin with kube-',
         mend: "rename the tenant, or leave tenant out for a name that is made from the event's",
-      },
+      }),
     },
     {
       violatedWhen: !isServiceName(tenant),
-      message: {
+      message: () => ({
         field: 'tenant',
         problem: `${quote(tenant)} is no name for a namespace and a route`,
         allowed: `at most ${MOST} ${NAME}`,
         mend: "rename the tenant, or leave tenant out for a name that is made from the event's",
-      },
+      }),
     },
     {
       violatedWhen: isServiceName(tenant) && workload.length > MOST,
-      message: {
+      message: () => ({
         field: 'tenant',
         problem: `${quote(tenant)} has ${tenant.length} characters and, behind ${quote(workloadPrefix)}, is too long`,
         allowed: `at most ${room} characters, as a Service's name has at most ${MOST}`,
         mend: 'shorten tenant or workloadPrefix',
-      },
+      }),
     },
     {
       violatedWhen: workload.length <= MOST && isServiceName(tenant) && !isServiceName(workload),
-      message: {
+      message: () => ({
         field: 'workloadPrefix',
         problem: `${quote(workload)} is no name for a Service`,
         allowed: NAME,
         mend: 'change workloadPrefix, or leave it out',
-      },
+      }),
     },
   ];
 }
@@ -87,11 +87,11 @@ function nameRules({ event, name, tenant, workloadPrefix, workload }: TicketTena
 function labelRules({ costCentre, owner, onCall, securityScan, environment }: TicketTenantSettings): Rule[] {
   return Object.entries({ costCentre, owner, onCall, securityScan, environment }).map(([field, value]) => ({
     violatedWhen: value !== undefined && (value === '' || !isLabelValue(value)),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(value)} is no value of a label`,
       allowed: `1 to ${MOST} letters, digits, "-", "_" and ".", beginning and ending with a letter or digit`,
       mend: 'shorten it, or write it with these characters',
-    },
+    }),
   }));
 }

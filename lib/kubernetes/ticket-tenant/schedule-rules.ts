@@ -30,21 +30,21 @@ export function scheduleRules(settings: TicketTenantSettings): Rule[] {
   return [
     {
       violatedWhen: windows.length === 0,
-      message: {
+      message: () => ({
         field: 'windows',
         problem: 'there is no window',
         allowed: 'one window or more',
         mend: 'say when tickets are sold, or leave the tenant out',
-      },
+      }),
     },
     {
       violatedWhen: !isTimeZone(timeZone),
-      message: {
+      message: () => ({
         field: 'timeZone',
         problem: `${quote(timeZone)} is no time zone`,
         allowed: 'a zone of the IANA database such as Europe/Berlin',
         mend: 'correct the name, or leave it out for UTC',
-      },
+      }),
     },
     ...[momentOf('asOf', asOf), ...moments].map(instantRule),
     lastYearRule(momentOf('asOf', asOf)),
@@ -64,12 +64,12 @@ function momentOf(field: string, instant: string): Moment {
 function instantRule({ field, instant, isReal }: Moment): Rule {
   return {
     violatedWhen: !isReal,
-    message: {
+    message: () => ({
       field,
       problem: `${quote(instant)} is no instant`,
       allowed: 'an instant in UTC, to the second, such as 2026-11-21T09:00:00Z',
       mend: 'write it in this form',
-    },
+    }),
   };
 }
 
@@ -77,36 +77,36 @@ function instantRule({ field, instant, isReal }: Moment): Rule {
 function lastYearRule({ field, instant, isReal }: Moment): Rule {
   return {
     violatedWhen: isReal && instant > LAST_AS_OF,
-    message: {
+    message: () => ({
       field,
       problem: `${instant} leaves no year for a schedule`,
       allowed: `${LAST_AS_OF} or earlier`,
       mend: 'correct the year',
-    },
+    }),
   };
 }
 
 function orderRule(before: Moment, { field, instant, isReal }: Moment): Rule {
   return {
     violatedWhen: isReal && before.isReal && instant < before.instant,
-    message: {
+    message: () => ({
       field,
       problem: `${instant} is before ${before.field}, ${before.instant}`,
       allowed: `${before.instant} or later`,
       mend: 'put the two in order',
-    },
+    }),
   };
 }
 
 function closingRule(opensAt: Moment, closesAt: Moment): Rule {
   return {
     violatedWhen: closesAt.isReal && closesAt.instant === opensAt.instant,
-    message: {
+    message: () => ({
       field: closesAt.field,
       problem: `the window closes when it opens, at ${closesAt.instant}`,
       allowed: `an instant after ${opensAt.instant}`,
       mend: 'say how long the crowd stays',
-    },
+    }),
   };
 }
 
@@ -117,11 +117,11 @@ function lengthRule(scaleUpAt: Moment, closesAt: Moment): Rule {
       closesAt.isReal &&
       closesAt.instant > scaleUpAt.instant &&
       !fitsCron({ scaleUpAt: scaleUpAt.instant, closesAt: closesAt.instant }),
-    message: {
+    message: () => ({
       field: closesAt.field,
       problem: `the window is open until ${closesAt.instant}, too long after ${scaleUpAt.instant} for a schedule that knows no year`,
       allowed: `at most ${LONGEST_CRON_WINDOW} from the minute of scaleUpAt to the end of that of closesAt`,
       mend: 'close the window when the crowd has gone; pods outside the windows are idleReplicas',
-    },
+    }),
   };
 }

@@ -19,30 +19,30 @@ function replicaRules({ idleReplicas, peakReplicas, maxReplicas }: TicketTenantS
   return [
     ...Object.entries({ idleReplicas, peakReplicas, maxReplicas }).map(([field, count]) => ({
       violatedWhen: !Number.isSafeInteger(count) || count < 1 || count > MOST_PODS,
-      message: {
+      message: () => ({
         field,
         problem: `${count} is no number of pods`,
         allowed: `a whole number from 1 to ${formatCount(MOST_PODS)}`,
         mend: 'round it up, or correct it',
-      },
+      }),
     })),
     {
       violatedWhen: idleReplicas > peakReplicas,
-      message: {
+      message: () => ({
         field: 'idleReplicas',
         problem: `${idleReplicas} pods outside the windows are more than the ${peakReplicas} in them`,
         allowed: `at most ${peakReplicas}`,
         mend: 'lower idleReplicas or raise peakReplicas',
-      },
+      }),
     },
     {
       violatedWhen: maxReplicas < peakReplicas,
-      message: {
+      message: () => ({
         field: 'maxReplicas',
         problem: `the most, ${maxReplicas} pods, are fewer than the ${peakReplicas} of the peak`,
         allowed: `at least ${peakReplicas}`,
         mend: 'raise maxReplicas or lower peakReplicas',
-      },
+      }),
     },
   ];
 }
@@ -54,16 +54,21 @@ function resourceRules(settings: TicketTenantSettings): Rule[] {
     cpuRequestRule(cpu),
     {
       violatedWhen: cpuLimit.toMilli() < cpu.toMilli(),
-      message: {
+      message: () => ({
         field: 'cpuLimit',
         problem: `the limit ${cpuLimit} is less than the ${cpu} that a pod requests`,
         allowed: `at least ${cpu}`,
         mend: 'raise cpuLimit, lower cpu, or leave cpuLimit out',
-      },
+      }),
     },
     ...Object.entries({ memory, tmpSize }).map(([field, amount]) => ({
       violatedWhen: amount.toBytes() === 0,
-      message: { field, problem: 'there is none', allowed: '1Ki or more', mend: 'say what one pod needs' },
+      message: () => ({
+        field,
+        problem: 'there is none',
+        allowed: '1Ki or more',
+        mend: 'say what one pod needs',
+      }),
     })),
     memoryLimitRule(memoryLimit, memory),
   ];
@@ -82,12 +87,12 @@ function mostRules(settings: TicketTenantSettings): Rule[] {
     {
       violatedWhen:
         !isOneTooLarge && memory.toBytes() * podsAtWorst(maxReplicas) > MOST_MEMORY_OF_ALL.toBytes(),
-      message: {
+      message: () => ({
         field: 'memory',
         problem: `${memory} for each of ${formatCount(maxReplicas)} pods is more than a cluster has`,
         allowed: `${MOST_MEMORY_OF_ALL} for all pods that count against the quota at once`,
         mend: 'lower memory or maxReplicas',
-      },
+      }),
     },
   ];
 }
@@ -95,12 +100,12 @@ function mostRules(settings: TicketTenantSettings): Rule[] {
 function mostRule(field: string, amount: string, violatedWhen: boolean, most: string): Rule {
   return {
     violatedWhen,
-    message: {
+    message: () => ({
       field,
       problem: `${amount} is more than a node has`,
       allowed: `at most ${most}`,
       mend: 'correct the unit, or lower it',
-    },
+    }),
   };
 }
 
@@ -112,12 +117,12 @@ function autoscalingRules({ autoscaling }: TicketTenantSettings): Rule[] {
     cpuUtilizationRule('autoscaling.cpuUtilization', cpuUtilization),
     {
       violatedWhen: !cooldown.isWholeSeconds() || cooldown.toMillis() > MOST_COOLDOWN,
-      message: {
+      message: () => ({
         field: 'autoscaling.cooldown',
         problem: `an autoscaler cannot wait ${cooldown}`,
         allowed: 'whole seconds, at most 1h',
         mend: 'shorten or round it',
-      },
+      }),
     },
   ];
 }

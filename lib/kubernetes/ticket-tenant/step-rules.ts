@@ -11,33 +11,33 @@ export function stepRules(field: string, window: TicketWindow, maxReplicas: numb
   return [
     {
       violatedWhen: steps[0]?.at !== scaleUpAt,
-      message: {
+      message: () => ({
         field,
         problem: `the first step is at ${quote(steps[0]?.at)}, and the pods of the window are asked for at ${scaleUpAt}`,
         allowed: `a first step at ${scaleUpAt}`,
         mend: 'correct one of the two, or leave steps out for the peak until the window closes',
-      },
+      }),
     },
     ...steps.map(({ at }, index) => {
       const before = steps[index - 1]?.at;
       return {
         violatedWhen: !isInstantText(at) || at >= closesAt || (before !== undefined && at <= before),
-        message: {
+        message: () => ({
           field: `${field}[${index}].at`,
           problem: `${quote(at)} is no instant of the window after the step before it`,
           allowed: `an instant ${before === undefined ? 'at' : 'after'} ${before ?? scaleUpAt}, before ${closesAt}`,
           mend: 'sort the steps, each instant once, and end them with the window',
-        },
+        }),
       };
     }),
     ...steps.map(({ pods }, index) => ({
       violatedWhen: !Number.isSafeInteger(pods) || pods < 1 || pods > maxReplicas,
-      message: {
+      message: () => ({
         field: `${field}[${index}].pods`,
         problem: `${quote(pods)} is no number of pods for a step`,
         allowed: `a whole number from 1 to ${formatCount(maxReplicas)}, maxReplicas`,
         mend: 'correct it, or raise maxReplicas',
-      },
+      }),
     })),
   ];
 }

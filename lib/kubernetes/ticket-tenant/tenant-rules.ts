@@ -32,5 +32,5 @@ export function tenantRules(
 /** A name that is wrong by itself is not also told to be wrong for a database. */
 function withoutName(rules: Rule[], identity: readonly Rule[]): Rule[] {
   if (identity.every(({ violatedWhen }) => !violatedWhen)) return inProp('metadata.tenant', 'tenant', rules);
-  return rules.filter(({ message }) => message.field !== 'metadata.tenant');
+  return rules.filter(({ message }) => message().field !== 'metadata.tenant');
 }

@@ -23,21 +23,21 @@ function contractRules({ port, healthPath, metricsPath, infoPath }: TicketTenant
   return [
     {
       violatedWhen: !isPort(port),
-      message: {
+      message: () => ({
         field: 'port',
         problem: `${port} is no port`,
         allowed: 'a whole number from 1 to 65535',
         mend: 'say where the app listens',
-      },
+      }),
     },
     ...Object.entries({ healthPath, metricsPath, infoPath }).map(([field, path]) => ({
       violatedWhen: !HTTP_PATH.test(path),
-      message: {
+      message: () => ({
         field,
         problem: `${quote(path)} is no path`,
         allowed: 'text that begins with "/", without spaces, "?" and "#"',
         mend: `write ${quote(`/${path.replace(/^\/+/, '').replace(/[\s?#].*$/su, '')}`)}`,
-      },
+      }),
     })),
   ];
 }
@@ -45,12 +45,12 @@ function contractRules({ port, healthPath, metricsPath, infoPath }: TicketTenant
 function configRules({ config = {} }: TicketTenantSettings): Rule[] {
   return Object.keys(config).map((key) => ({
     violatedWhen: !isVariableName(key),
-    message: {
+    message: () => ({
       field: `config[${quote(key)}]`,
       problem: `${quote(key)} is no name of an environment variable`,
       allowed: 'letters, digits and "_", not beginning with a digit',
       mend: 'rename it, in the app as well',
-    },
+    }),
   }));
 }
 
@@ -58,12 +58,12 @@ function placeRules({ runAs, nodePool, priorityClass }: TicketTenantSettings): R
   return [
     {
       violatedWhen: !Number.isSafeInteger(runAs) || runAs < 1 || runAs > MOST_ID,
-      message: {
+      message: () => ({
         field: 'runAs',
         problem: `a container may not run as user ${runAs}`,
         allowed: `a whole number from 1 to ${MOST_ID}; 0 is root`,
         mend: 'use the id of the user in the image, or leave it out',
-      },
+      }),
     },
     ...nodePoolRules('nodePool', nodePool),
     objectNameRule('priorityClass', priorityClass, 'a PriorityClass'),

@@ -18,12 +18,12 @@ export function madeAccountRules(field: string, account: AccountName, operator: 
     objectNameRule(field, serviceAccount, 'a ServiceAccount'),
     {
       violatedWhen: namespace === operator.namespace && serviceAccount === operator.serviceAccount,
-      message: {
+      message: () => ({
         field,
         problem: `${quote(serviceAccount)} in ${quote(namespace)} is the account that the operator itself runs as`,
         allowed: 'an account of its own',
         mend: 'give it another name',
-      },
+      }),
     },
   ];
 }

@@ -11,12 +11,12 @@ export function traefikRules(settings: TraefikSettings): Rule[] {
     ...controllerRules(settings, NAMES),
     ...shards.map((shard, index) => ({
       violatedWhen: redirectToHttps && isPlain(shard),
-      message: {
+      message: () => ({
         field: `shards[${index}].exposure.targetGroups`,
         problem: 'load balancers would speak nothing but HTTP to pods that answer it with a redirection',
         allowed: "a target group with the scheme 'https', or no redirection",
         mend: "where TLS ends at the load balancer, set redirectToHttps to false and give routes the entry point 'web'",
-      },
+      }),
     })),
   ];
 }

@@ -17,12 +17,12 @@ export function egressRules(field: string, allowed: AllowedEgress, who: string):
     ...('cidr' in allowed ? [cidrRule(`${field}.cidr`, allowed.cidr)] : peerRules(field, allowed)),
     {
       violatedWhen: allowed.ports.length === 0,
-      message: {
+      message: () => ({
         field: `${field}.ports`,
         problem: 'there is no port, which would mean every port',
         allowed: 'one port or more',
         mend: `list the ports that ${who}`,
-      },
+      }),
     },
     ...allowed.ports.map(({ port }, index) =>
       portRule(`${field}.ports[${index}].port`, port, `say which port ${who}`),

@@ -8,21 +8,21 @@ export function imageRules(field: string, image: string): Rule[] {
   return [
     {
       violatedWhen: reference === undefined,
-      message: {
+      message: () => ({
         field,
         problem: `${quote(image)} is no name of an image`,
         allowed: 'registry/repository:tag or registry/repository@sha256:digest, the repository in lower case',
         mend: 'correct the name',
-      },
+      }),
     },
     {
       violatedWhen: reference !== undefined && !isPinned(reference),
-      message: {
+      message: () => ({
         field,
         problem: `${quote(image)} may be another image tomorrow`,
         allowed: 'a tag other than latest, or a digest',
         mend: 'add the tag or the digest of the image that was tested',
-      },
+      }),
     },
   ];
 }

@@ -9,55 +9,60 @@ const OWN_LABEL = /^(app\.kubernetes\.io|greenroom\.dev)\//;
 export function objectNameRule(field: string, name: string | undefined, kind: string): Rule {
   return {
     violatedWhen: name !== undefined && !isSubdomain(name),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(name)} is no name of ${kind}`,
       allowed: 'at most 253 lower-case letters, digits, "-" and "."',
       mend: 'correct the name',
-    },
+    }),
   };
 }
 
 export function namespaceRule(field: string, namespace: string): Rule {
   return {
     violatedWhen: !isDnsLabel(namespace),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(namespace)} is no name of a namespace`,
       allowed: 'at most 63 lower-case letters, digits and "-", not beginning or ending with "-"',
       mend: 'correct the name',
-    },
+    }),
   };
 }
 
 export function cidrRule(field: string, cidr: string): Rule {
   return {
     violatedWhen: !isCidr(cidr),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(cidr)} is no network`,
       allowed: 'an IPv4 or IPv6 network such as 10.0.0.0/8 or fd00::/8',
       mend: 'write an address and the length of its prefix; /32 is one IPv4 address',
-    },
+    }),
   };
 }
 
 export function portRule(field: string, port: number, mend: string): Rule {
   return {
     violatedWhen: !isPort(port),
-    message: { field, problem: `${port} is no port`, allowed: 'a whole number from 1 to 65535', mend },
+    message: () => ({
+      field,
+      problem: `${port} is no port`,
+      allowed: 'a whole number from 1 to 65535',
+      mend,
+    }),
   };
 }
 
 export function labelsRule(field: string, labels: Readonly<Record<string, string>>, mend: string): Rule {
   return {
     violatedWhen: !isLabels(labels),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(labels)} are no labels`,
       allowed: 'keys such as app or example.com/app, values of at most 63 letters, digits, "-", "_" and "."',
       mend,
-    },
+    }),
   };
 }
 
@@ -69,12 +74,12 @@ export function foreignLabelsRule(
 ): Rule {
   return {
     violatedWhen: Object.keys(labels).some((key) => OWN_LABEL.test(key)),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(labels)} would take the place of labels by which objects are told apart`,
       allowed: 'keys that do not begin with app.kubernetes.io/ or greenroom.dev/',
       mend,
-    },
+    }),
   };
 }
 
@@ -82,11 +87,11 @@ export function foreignLabelsRule(
 export function kindRule(field: string, kind: string, kinds: readonly string[]): Rule {
   return {
     violatedWhen: !kinds.includes(kind),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(kind)} is no kind that is known here`,
       allowed: kinds.join(', '),
       mend: 'use one of these',
-    },
+    }),
   };
 }

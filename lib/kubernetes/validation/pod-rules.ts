@@ -5,12 +5,12 @@ import type { Cpu, Duration, Memory } from '../../planning/units/index.js';
 export function cpuRequestRule(cpu: Cpu): Rule {
   return {
     violatedWhen: cpu.toMilli() === 0,
-    message: {
+    message: () => ({
       field: 'cpu',
       problem: 'a pod requests no processor time',
       allowed: '1m or more',
       mend: 'say what one pod needs at the utilisation that the autoscaler keeps',
-    },
+    }),
   };
 }
 
@@ -18,12 +18,12 @@ export function cpuRequestRule(cpu: Cpu): Rule {
 export function memoryLimitRule(memoryLimit: Memory, memory: Memory): Rule {
   return {
     violatedWhen: memoryLimit.toBytes() < memory.toBytes(),
-    message: {
+    message: () => ({
       field: 'memoryLimit',
       problem: `the limit ${memoryLimit} is less than the ${memory} that a pod requests`,
       allowed: `at least ${memory}`,
       mend: 'raise memoryLimit, lower memory, or leave memoryLimit out',
-    },
+    }),
   };
 }
 
@@ -31,12 +31,12 @@ export function memoryLimitRule(memoryLimit: Memory, memory: Memory): Rule {
 export function cpuUtilizationRule(field: string, cpuUtilization: number): Rule {
   return {
     violatedWhen: !Number.isSafeInteger(cpuUtilization) || cpuUtilization < 1 || cpuUtilization > 100,
-    message: {
+    message: () => ({
       field,
       problem: `${cpuUtilization} is no percentage to keep the pods at`,
       allowed: 'a whole number from 1 to 100',
       mend: 'write per cent, such as 60',
-    },
+    }),
   };
 }
 
@@ -44,11 +44,11 @@ export function cpuUtilizationRule(field: string, cpuUtilization: number): Rule 
 export function podTimeRules(times: Readonly<Record<string, Duration>>): Rule[] {
   return Object.entries(times).map(([field, duration]) => ({
     violatedWhen: !duration.isWholeSeconds() || (field !== 'preStopDelay' && duration.toMillis() === 0),
-    message: {
+    message: () => ({
       field,
       problem: `a pod cannot be given ${duration}`,
       allowed: field === 'preStopDelay' ? 'whole seconds, or none' : 'whole seconds, at least 1s',
       mend: 'round it up',
-    },
+    }),
   }));
 }

@@ -6,11 +6,11 @@ import type { Rule } from '../../planning/rules/index.js';
 export function scheduleRule(field: string, schedule: string): Rule {
   return {
     violatedWhen: !isCronSchedule(schedule),
-    message: {
+    message: () => ({
       field,
       problem: `${quote(schedule)} is no schedule of five fields`,
       allowed: 'minute, hour, day of the month, month and day of the week in numbers, such as 17 * * * *',
       mend: 'correct it, or leave it out',
-    },
+    }),
   };
 }

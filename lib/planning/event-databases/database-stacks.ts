@@ -67,12 +67,12 @@ function stacksRules(plans: readonly TenantPlan[], policy: StackPolicy, asOf: In
   return [
     {
       violatedWhen: !STACK_POLICIES.includes(policy),
-      message: {
+      message: () => ({
         field: 'policy',
         problem: `${quote(policy)} is not known here`,
         allowed: STACK_POLICIES.join(', '),
         mend: 'use one of these',
-      },
+      }),
     },
     instantRule(asOf),
     ...beginningRules(

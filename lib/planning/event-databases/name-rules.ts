@@ -14,13 +14,13 @@ export function beginningRules(tenants: readonly string[], fieldOf: (index: numb
     return [
       {
         violatedWhen: true,
-        message: {
+        message: () => ({
           field: fieldOf(index),
           problem: `${quote(tenant)} begins with ${quote(beginning)}, which is another tenant`,
           allowed:
             'names of which none begins with another: the secret of a database is found by how its ARN begins',
           mend: 'rename the tenant whose database is not there yet',
-        },
+        }),
       },
     ];
   });

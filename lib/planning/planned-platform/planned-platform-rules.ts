@@ -9,12 +9,12 @@ export function plannedZoneRule(zones: readonly string[], { policy }: PlannedPla
   const counted = policy.service.zones;
   return {
     violatedWhen: zones.length !== counted,
-    message: {
+    message: () => ({
       field: 'zones',
       problem: `the platform has ${zones.length}, and the forecast has counted with the loss of one of ${counted}`,
       allowed: `${counted}, as service.zones of the policy`,
       mend: 'add or remove zones, or correct the policy and make the forecast again',
-    },
+    }),
   };
 }
 
@@ -33,12 +33,12 @@ export function plannedPoolRules(
 function missing({ name }: PoolPlan, pools: readonly NodePoolDefinition[]): Rule {
   return {
     violatedWhen: true,
-    message: {
+    message: () => ({
       field: 'pools',
       problem: `the forecast plans nodes for a pool ${quote(name)}, which the platform does not have`,
       allowed: pools.map((pool) => pool.name).join(', '),
       mend: "add the pool to the platform, or take it out of the policy's fleet and make the forecast again",
-    },
+    }),
   };
 }
 
@@ -46,30 +46,30 @@ function agreement(field: string, pool: NodePoolDefinition, plan: PoolPlan): Rul
   return [
     {
       violatedWhen: pool.instanceTypes[0] !== plan.instanceType,
-      message: {
+      message: () => ({
         field: `${field}.instanceTypes[0]`,
         problem: `the preferred type is ${quote(pool.instanceTypes[0])}, and the forecast has counted nodes of ${quote(plan.instanceType)}`,
         allowed: plan.instanceType,
         mend: "use it, or correct the policy's fleet and make the forecast again",
-      },
+      }),
     },
     {
       violatedWhen: pool.minSize !== plan.minSize,
-      message: {
+      message: () => ({
         field: `${field}.minSize`,
         problem: `${pool.minSize} nodes at least, and the forecast has counted with ${plan.minSize}`,
         allowed: `${plan.minSize}`,
         mend: "use it, or correct the policy's fleet and make the forecast again",
-      },
+      }),
     },
     {
       violatedWhen: pool.schedule !== undefined && plan.schedule.length > 0,
-      message: {
+      message: () => ({
         field: `${field}.schedule`,
         problem: 'the pool has a schedule of its own, and the forecast has planned one',
         allowed: 'one schedule',
         mend: "remove it, or take the pool out of the policy's fleet and make the forecast again",
-      },
+      }),
     },
   ];
 }

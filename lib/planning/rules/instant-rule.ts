@@ -6,11 +6,11 @@ import type { Rule } from './rule.js';
 export function instantRule(asOf: string, mend = 'correct it'): Rule {
   return {
     violatedWhen: !isInstantText(asOf),
-    message: {
+    message: () => ({
       field: 'asOf',
       problem: `${quote(asOf)} is no instant`,
       allowed: 'an instant in UTC such as 2026-11-21T09:00:00Z',
       mend,
-    },
+    }),
   };
 }

@@ -19,40 +19,40 @@ export function eventDatabaseStackRules(props: EventDatabaseStackProps): Rule[] 
     ...stackRules(props),
     {
       violatedWhen: !NAME.test(name) || name.length > LONGEST_NAME || name === SHELL,
-      message: {
+      message: () => ({
         field: 'name',
         problem: `${quote(name)} is no name for a stack of databases`,
         allowed: `at most ${LONGEST_NAME} lower-case letters, digits and single "-", beginning with a letter; not ${SHELL}`,
         mend: 'use the name that eventDatabaseStacks gives',
-      },
+      }),
     },
     {
       violatedWhen: events.length === 0,
-      message: {
+      message: () => ({
         field: 'events',
         problem: 'there is no event',
         allowed: 'one event or more',
         mend: 'make no stack where there is no database',
-      },
+      }),
     },
     ...tenants.map((tenant, index) => ({
       violatedWhen: tenants.indexOf(tenant) < index,
-      message: {
+      message: () => ({
         field: `events[${index}].tenant`,
         problem: `${quote(tenant)} is listed twice`,
         allowed: 'every tenant once',
         mend: 'remove one of the two',
-      },
+      }),
     })),
     ...beginningRules(tenants, (index) => `events[${index}].tenant`),
     {
       violatedWhen: zones.length < LEAST_ZONES,
-      message: {
+      message: () => ({
         field: 'zones',
         problem: zones.length === 1 ? 'there is 1 zone' : 'there are no zones',
         allowed: `at least ${LEAST_ZONES}: RDS wants subnets in two`,
         mend: 'give the zones of the shell',
-      },
+      }),
     },
     ...zoneRules(region, zones),
   ];

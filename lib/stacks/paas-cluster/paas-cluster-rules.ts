@@ -31,12 +31,12 @@ export function paasClusterRules(props: PaasClusterProps): Rule[] {
     ...stackRules(props),
     {
       violatedWhen: !SLOTS.includes(slot),
-      message: {
+      message: () => ({
         field: 'slot',
         problem: `${quote(slot)} is no slot`,
         allowed: SLOTS.join(', '),
         mend: 'use one of these',
-      },
+      }),
     },
     instantRule(asOf),
     ...lengthRules(props),
@@ -60,21 +60,21 @@ function lengthRules(props: PaasClusterProps): Rule[] {
   return [
     {
       violatedWhen: longestRole.length > LONGEST_ROLE,
-      message: {
+      message: () => ({
         field: 'platform',
         problem: `the name of a role, ${longestRole}, would have ${longestRole.length} characters`,
         allowed: `names of at most ${LONGEST_ROLE} for IAM roles`,
         mend: 'shorten the name of the platform or of the service account',
-      },
+      }),
     },
     {
       violatedWhen: bucket.length > LONGEST_BUCKET,
-      message: {
+      message: () => ({
         field: 'platform',
         problem: `the name of a bucket, ${cluster}-config- and the account's number, would have ${bucket.length} characters`,
         allowed: `names of at most ${LONGEST_BUCKET} for buckets`,
         mend: 'shorten the name of the platform',
-      },
+      }),
     },
   ];
 }
@@ -86,48 +86,48 @@ function versionRules(props: PaasClusterProps): Rule[] {
   return [
     {
       violatedWhen: !VERSION.test(version),
-      message: {
+      message: () => ({
         field: 'version',
         problem: `${quote(version)} is no version of Kubernetes`,
         allowed: 'a minor version such as 1.33',
         mend: 'correct it; EKS chooses the patch itself',
-      },
+      }),
     },
     {
       violatedWhen: VERSION.test(version) && missing.length > 0,
-      message: {
+      message: () => ({
         field: 'addOns',
         problem: `no version is pinned here for ${missing.join(', ')} of Kubernetes ${version}`,
         allowed: 'a version for each',
         mend: `ask AWS: aws eks describe-addon-versions --kubernetes-version ${version} --addon-name ${missing[0]}`,
-      },
+      }),
     },
     ...Object.entries(addOns).map(([name, value]) => ({
       violatedWhen: !ADD_ONS.some((known) => known === name) || !ADD_ON_VERSION.test(value ?? ''),
-      message: {
+      message: () => ({
         field: `addOns.${name}`,
         problem: `${quote(value)} is no version of an add-on that every cluster has`,
         allowed: `${ADD_ONS.join(', ')}, each a version such as v1.21.1-eksbuild.1`,
         mend: 'correct or remove it',
-      },
+      }),
     })),
     {
       violatedWhen: !IMAGE_RELEASE.test(imageRelease),
-      message: {
+      message: () => ({
         field: 'imageRelease',
         problem: `${quote(imageRelease)} is no release of EKS' machine image`,
         allowed: 'a release such as v20251112, or recommended',
         mend: 'take one from https://github.com/awslabs/amazon-eks-ami/releases',
-      },
+      }),
     },
     {
       violatedWhen: tier !== undefined && !CONTROL_PLANE_TIERS.includes(tier),
-      message: {
+      message: () => ({
         field: 'tier',
         problem: `${quote(tier)} is no tier of a control plane`,
         allowed: CONTROL_PLANE_TIERS.join(', '),
         mend: 'use one of these, or leave it out',
-      },
+      }),
     },
   ];
 }
@@ -137,31 +137,31 @@ function accessRules({ publicFrom = [], adminRoles = [] }: PaasClusterProps): Ru
     ...publicFrom.flatMap((cidr, index) => [
       {
         violatedWhen: !isNetwork(cidr),
-        message: {
+        message: () => ({
           field: `publicFrom[${index}]`,
           problem: `${quote(cidr)} is no network`,
           allowed: 'an IPv4 network such as 203.0.113.0/24',
           mend: 'correct it; one address ends with /32',
-        },
+        }),
       },
       {
         violatedWhen: isNetwork(cidr) && isWiderThan(cidr, WIDEST),
-        message: {
+        message: () => ({
           field: `publicFrom[${index}]`,
           problem: `${cidr} would open the API server to the world`,
           allowed: `networks of your own, /${WIDEST} at most`,
           mend: 'leave it out, and reach the API server through the bastion',
-        },
+        }),
       },
     ]),
     ...adminRoles.map((role, index) => ({
       violatedWhen: !ROLE.test(role) || adminRoles.indexOf(role) < index,
-      message: {
+      message: () => ({
         field: `adminRoles[${index}]`,
         problem: `${quote(role)} is no name of a role, or named twice`,
         allowed: 'names of IAM roles of the account, with their path, each once',
         mend: 'write what stands behind ":role/" in the ARN of the role',
-      },
+      }),
     })),
   ];
 }
@@ -170,31 +170,31 @@ function poolListRules({ pools }: PaasClusterProps): Rule[] {
   return [
     ...pools.map(({ name }, index) => ({
       violatedWhen: pools.findIndex((other) => other.name === name) < index,
-      message: {
+      message: () => ({
         field: `pools[${index}].name`,
         problem: `a pool before it is also named ${quote(name)}`,
         allowed: 'every name once',
         mend: 'rename or remove one of the two',
-      },
+      }),
     })),
     {
       violatedWhen: !pools.some(({ receivesTraffic = false, minSize }) => receivesTraffic && minSize > 0),
-      message: {
+      message: () => ({
         field: 'pools',
         problem:
           'no pool that receives traffic has a node at all times, so that the load balancers have no target',
         allowed: 'one pool or more with receivesTraffic: true and a minSize of at least 1',
         mend: 'add a pool for the ingress, or raise its minSize',
-      },
+      }),
     },
     {
       violatedWhen: !pools.some(({ dedicated = false, minSize }) => !dedicated && minSize > 0),
-      message: {
+      message: () => ({
         field: 'pools',
         problem: 'no pool is always there for pods that choose none, CoreDNS among them',
         allowed: 'one pool or more with dedicated: false and a minSize of at least 1',
         mend: 'add a standard pool',
-      },
+      }),
     },
   ];
 }

@@ -23,21 +23,21 @@ export function serviceAccountRules({
   return serviceAccounts.flatMap(({ namespace, serviceAccount }, index) => [
     {
       violatedWhen: !NAMESPACE.test(namespace) || !ACCOUNT.test(serviceAccount),
-      message: {
+      message: () => ({
         field: `serviceAccounts[${index}]`,
         problem: `${quote(names[index])} is no service account`,
         allowed: 'a namespace and a name of lower-case letters, digits and "-", the name also with "."',
         mend: 'correct them to those of the account in the cluster',
-      },
+      }),
     },
     {
       violatedWhen: own.includes(names[index] ?? '') || names.indexOf(names[index] ?? '') < index,
-      message: {
+      message: () => ({
         field: `serviceAccounts[${index}]`,
         problem: `${quote(names[index])} has rights already`,
         allowed: `every account once, and none of the platform's own: ${own.join(', ')}`,
         mend: 'join the statements of the two, or use another account',
-      },
+      }),
     },
   ]);
 }

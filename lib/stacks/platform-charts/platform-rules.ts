@@ -9,31 +9,31 @@ export function clusterNameRules(clusters: readonly PlatformCluster[]): Rule[] {
   return [
     {
       violatedWhen: clusters.length === 0,
-      message: {
+      message: () => ({
         field: 'clusters',
         problem: 'there is no cluster',
         allowed: 'one cluster or more',
         mend: "name the cluster: [{ folder: 'paas-a', name: 'tickets-paas-a', kubernetesVersion: '1.35', region: 'eu-central-1' }]",
-      },
+      }),
     },
     ...clusters.flatMap(({ folder }, index) => [
       {
         violatedWhen: !isDnsLabel(folder),
-        message: {
+        message: () => ({
           field: `clusters[${index}].folder`,
           problem: `${quote(folder)} is no name for a folder of a cluster`,
           allowed: 'lower-case letters, digits and "-", at most 63',
           mend: 'rename it, for example to paas-a',
-        },
+        }),
       },
       {
         violatedWhen: clusters.findIndex((other) => other.folder === folder) < index,
-        message: {
+        message: () => ({
           field: `clusters[${index}].folder`,
           problem: `a cluster before it also has the folder ${quote(folder)}`,
           allowed: 'every folder once',
           mend: 'rename or remove one of the two',
-        },
+        }),
       },
     ]),
   ];
@@ -54,21 +54,21 @@ export function partRules(definition: PlatformDefinition): Rule[] {
     ),
     {
       violatedWhen: definition.bridge !== undefined && definition.consul === undefined,
-      message: {
+      message: () => ({
         field: 'bridge',
         problem: 'there is no Consul on this side of the bridge',
         allowed: 'a bridge beside consul',
         mend: 'add consul, or take the bridge out',
-      },
+      }),
     },
     {
       violatedWhen: placeholders !== undefined && !hasPlaceholder(priorityClasses),
-      message: {
+      message: () => ({
         field: 'placeholders',
         problem: 'there is no PriorityClass by which placeholders give way',
         allowed: 'placeholders beside priorityClasses with a class named placeholder',
         mend: 'add priorityClasses: {}, or take the placeholders out',
-      },
+      }),
     },
   ];
 }
@@ -83,12 +83,12 @@ function hasPlaceholder(priorityClasses: PlatformDefinition['priorityClasses']):
 function onceRules(list: string, named: readonly { readonly name: string }[]): Rule[] {
   return named.map(({ name }, index) => ({
     violatedWhen: named.findIndex((other) => other.name === name) < index,
-    message: {
+    message: () => ({
       field: `${list}[${index}].name`,
       problem: `one before it is also named ${quote(name)}`,
       allowed: 'every name once: others refer to it by that',
       mend: 'rename one of the two',
-    },
+    }),
   }));
 }
 
@@ -98,12 +98,12 @@ export function overrideRules(definition: PlatformDefinition, clusters: readonly
     Object.entries(overrides).map(([part, changes]) => ({
       violatedWhen:
         changes !== undefined && !Array.isArray(changes) && Reflect.get(definition, part) === undefined,
-      message: {
+      message: () => ({
         field: `clusters[${index}].overrides.${part}`,
         problem: `the definition has no ${part} to change`,
         allowed: 'parts of the definition',
         mend: `add ${part} to the definition, and leave it out elsewhere with ${part}: undefined`,
-      },
+      }),
     })),
   );
 }
@@ -112,12 +112,12 @@ export function overrideRules(definition: PlatformDefinition, clusters: readonly
 export function operatorRule(missing: readonly string[]): Rule {
   return {
     violatedWhen: missing.length > 0,
-    message: {
+    message: () => ({
       field: 'operators.operators',
       problem: `the platform's objects need ${formatList(missing)}, which ${missing.length === 1 ? 'is' : 'are'} not delivered`,
       allowed: 'every operator whose kinds are used',
       mend: 'add them; where somebody else installs them, leave operators out altogether',
-    },
+    }),
   };
 }
 
@@ -129,11 +129,11 @@ function namedRule(
 ): Rule {
   return {
     violatedWhen: !named.some((one) => one.name === name),
-    message: {
+    message: () => ({
       field,
       problem: `there is none named ${quote(name)} in ${list}`,
       allowed: named.map((one) => one.name).join(', ') || `names of ${list}, of which there are none`,
       mend: `use one of these, or add it to ${list}`,
-    },
+    }),
   };
 }

@@ -40,11 +40,11 @@ function clientsOf({ addresses, zones }: PlatformStacksProps): string[] {
 function unexpected(asking: readonly TenantPlan[]) {
   return {
     violatedWhen: asking.length > 0,
-    message: {
+    message: () => ({
       field: 'rds',
       problem: `the forecast wants a database on RDS for ${formatList(asking.map(({ tenant }) => tenant))}, and nothing says how to make it`,
       allowed: "an engine, such as { kind: 'aurora', instanceClass: 'db.r7g.large', instances: 2 }",
       mend: "add rds to the platform, or take database: 'rds' out of the policy and make the forecast again",
-    },
+    }),
   };
 }

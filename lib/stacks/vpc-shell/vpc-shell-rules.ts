@@ -27,12 +27,12 @@ export function vpcShellRules(props: VpcShellProps): Rule[] {
     ...stackRules(props),
     {
       violatedWhen: longest.length > LONGEST_TARGET_GROUP,
-      message: {
+      message: () => ({
         field: 'platform',
         problem: `the name of a target group, ${longest}, would have ${longest.length} characters`,
         allowed: `names of at most ${LONGEST_TARGET_GROUP} for load balancers and target groups`,
         mend: `shorten ${quote(platform)} to ${LONGEST_TARGET_GROUP - '-live-a'.length} characters`,
-      },
+      }),
     },
     ...trafficRules('traffic', traffic, slots),
     ...networkRules({ ...props, zones: props.zones.map((zone) => ({ zone })) }),
@@ -44,39 +44,39 @@ export function vpcShellRules(props: VpcShellProps): Rule[] {
     {
       violatedWhen:
         healthCheck !== undefined && (!isPort(healthCheck.port) || healthCheck.port === INGRESS_PORT),
-      message: {
+      message: () => ({
         field: 'healthCheck.port',
         problem: `${quote(healthCheck?.port)} is no port that answers plain HTTP`,
         allowed: `a whole number from 1 to 65535, but not ${INGRESS_PORT}, where requests go`,
         mend: 'name the port on which the ingress answers health checks',
-      },
+      }),
     },
     {
       violatedWhen: healthCheck !== undefined && !PATH.test(healthCheck.path),
-      message: {
+      message: () => ({
         field: 'healthCheck.path',
         problem: `${quote(healthCheck?.path)} is no path`,
         allowed: 'a path such as /nginx-ready',
         mend: 'name the path on which the ingress answers health checks',
-      },
+      }),
     },
     {
       violatedWhen: liveCapacityUnits !== undefined && !isPositive(liveCapacityUnits),
-      message: {
+      message: () => ({
         field: 'liveCapacityUnits',
         problem: `${quote(liveCapacityUnits)} capacity units cannot be reserved`,
         allowed: 'a whole number of at least 1',
         mend: 'correct it, or leave it out',
-      },
+      }),
     },
     {
       violatedWhen: liveCapacityUnits !== undefined && props.loadBalancer?.kind === 'network',
-      message: {
+      message: () => ({
         field: 'liveCapacityUnits',
         problem: 'AWS reserves no capacity for a network load balancer that ends TLS',
         allowed: 'a reservation for an application load balancer',
         mend: 'leave it out, or use the application load balancer',
-      },
+      }),
     },
     ...closedRules(props),
   ];
@@ -104,12 +104,12 @@ function closedRules({ nat, endpoints = [] }: VpcShellProps): Rule[] {
   return [
     {
       violatedWhen: nat === 'none' && missing.length > 0,
-      message: {
+      message: () => ({
         field: 'endpoints',
         problem: `without NAT, nothing in the private subnets reaches ${missing.join(', ')}`,
         allowed: 'an endpoint for each, or a NAT gateway',
         mend: 'add them to endpoints',
-      },
+      }),
     },
   ];
 }
@@ -122,60 +122,60 @@ function nameRules({ zone, mode, live, preLive }: PublicNames): Rule[] {
   return [
     {
       violatedWhen: !HOST.test(zone) || zone.startsWith('*'),
-      message: {
+      message: () => ({
         field: 'names.zone',
         problem: `${quote(zone)} is no zone`,
         allowed: 'a domain in lower case such as example.com',
         mend: 'correct it',
-      },
+      }),
     },
     {
       violatedWhen: !['create', 'lookup'].includes(mode),
-      message: {
+      message: () => ({
         field: 'names.mode',
         problem: `${quote(mode)} is not known here`,
         allowed: 'create, lookup',
         mend: 'use one of these',
-      },
+      }),
     },
     ...(['live', 'preLive'] as const).map((entry) => {
       const count = (entry === 'live' ? live : preLive).length;
       return {
         violatedWhen: count === 0 || count > MOST_NAMES,
-        message: {
+        message: () => ({
           field: `names.${entry}`,
           problem: `there are ${count} names`,
           allowed: `1 to ${MOST_NAMES}`,
           mend: `name what leads to the load balancer; *.${zone} covers all names one level below the zone`,
-        },
+        }),
       };
     }),
     ...all.map(({ field, name }) => ({
       violatedWhen: !HOST.test(name) || !(name === zone || name.endsWith(`.${zone}`)),
-      message: {
+      message: () => ({
         field,
         problem: `${quote(name)} is no name in the zone ${quote(zone)}`,
         allowed: `${zone} itself, or a host name in lower case that ends with .${zone}`,
         mend: 'correct the name, or the zone',
-      },
+      }),
     })),
     ...[live, preLive].map(([first = ''], index) => ({
       violatedWhen: first.length > LONGEST_COMMON_NAME,
-      message: {
+      message: () => ({
         field: `names.${index === 0 ? 'live' : 'preLive'}[0]`,
         problem: `${quote(first)} has ${first.length} characters`,
         allowed: `at most ${LONGEST_COMMON_NAME} for the first name of a certificate`,
         mend: 'put a shorter name first; the others may be longer',
-      },
+      }),
     })),
     ...all.map(({ field, name }, index) => ({
       violatedWhen: all.findIndex((other) => other.name === name) < index,
-      message: {
+      message: () => ({
         field,
         problem: `${quote(name)} is named twice`,
         allowed: 'every name once, live or pre-live',
         mend: 'remove one of the two',
-      },
+      }),
     })),
   ];
 }
@@ -185,16 +185,16 @@ function networkListRules(field: string, cidrs: readonly string[] | undefined): 
   return [
     ...cidrs.map((cidr, index) => ({
       violatedWhen: !isNetwork(cidr),
-      message: {
+      message: () => ({
         field: `${field}[${index}]`,
         problem: `${quote(cidr)} is no network`,
         allowed: 'an IPv4 network such as 203.0.113.0/24',
         mend: 'correct it; one address ends with /32',
-      },
+      }),
     })),
     {
       violatedWhen: cidrs.length === 0 || cidrs.length > MOST_NETWORKS || new Set(cidrs).size < cidrs.length,
-      message: {
+      message: () => ({
         field,
         problem:
           cidrs.length === 0
@@ -202,7 +202,7 @@ function networkListRules(field: string, cidrs: readonly string[] | undefined): 
             : `${cidrs.length} networks cannot be listed, or one is listed twice`,
         allowed: `1 to ${MOST_NETWORKS}, each once`,
         mend: 'join networks to larger ones, or leave the list out for everybody',
-      },
+      }),
     },
   ];
 }

@@ -12,12 +12,12 @@ export function bastionRules(part: string, { sshFrom = [], instanceType }: Basti
   return [
     {
       violatedWhen: instanceType !== undefined && !ARM_TYPE.test(instanceType),
-      message: {
+      message: () => ({
         field: `${part}instanceType`,
         problem: `${quote(instanceType)} cannot start the bastion's image`,
         allowed: 'types with processors of Arm, such as t4g.nano',
         mend: 'correct it, or leave it out',
-      },
+      }),
     },
     ...sshFrom.flatMap((cidr, index) =>
       accessRules(`${part}sshFrom[${index}]`, cidr, sshFrom.indexOf(cidr) < index),
@@ -29,30 +29,30 @@ function accessRules(field: string, cidr: string, isKnown: boolean): Rule[] {
   return [
     {
       violatedWhen: !isNetwork(cidr),
-      message: {
+      message: () => ({
         field,
         problem: `${quote(cidr)} is no network`,
         allowed: 'an IPv4 network such as 203.0.113.0/24, or one address such as 203.0.113.7/32',
         mend: 'correct it',
-      },
+      }),
     },
     {
       violatedWhen: isNetwork(cidr) && isWiderThan(cidr, WIDEST),
-      message: {
+      message: () => ({
         field,
         problem: `${cidr} would open SSH to the world`,
         allowed: `networks of your own, /${WIDEST} at most`,
         mend: 'leave it out: sessions through AWS Systems Manager need no open port',
-      },
+      }),
     },
     {
       violatedWhen: isKnown,
-      message: {
+      message: () => ({
         field,
         problem: `${quote(cidr)} is named twice`,
         allowed: 'every network once',
         mend: 'remove one of the two',
-      },
+      }),
     },
   ];
 }

@@ -17,36 +17,36 @@ export function engineRules(engine: DatabaseEngine): Rule[] {
     return [
       {
         violatedWhen: true,
-        message: {
+        message: () => ({
           field: 'engine.kind',
           problem: `${quote(engine.kind)} is not known here`,
           allowed: ENGINES.join(', '),
           mend: 'use one of these',
-        },
+        }),
       },
     ];
   }
   return [
     {
       violatedWhen: !INSTANCE_CLASS.test(engine.instanceClass),
-      message: {
+      message: () => ({
         field: 'engine.instanceClass',
         problem: `${quote(engine.instanceClass)} is no class of instances`,
         allowed: 'db, a family and a size, such as db.r7g.large',
         mend: 'correct it; those of EC2 have no db in front',
-      },
+      }),
     },
     {
       violatedWhen:
         engine.kind === 'aurora' &&
         INSTANCE_CLASS.test(engine.instanceClass) &&
         GENERAL_PURPOSE.test(engine.instanceClass),
-      message: {
+      message: () => ({
         field: 'engine.instanceClass',
         problem: `Aurora does not run on ${quote(engine.instanceClass)}`,
         allowed: 'classes of other families than m, such as db.r7g.large',
         mend: 'use a class of the r family, or an instance instead of a cluster',
-      },
+      }),
     },
     engine.kind === 'instance'
       ? wholeRule('engine.storageGiB', engine.storageGiB, STORAGE, {

@@ -29,59 +29,59 @@ export function eventDatabaseRules(props: EventDatabaseProps): Rule[] {
   return [
     {
       violatedWhen: !TENANT.test(tenant) || tenant.length > LONGEST_TENANT,
-      message: {
+      message: () => ({
         field: 'tenant',
         problem: `${quote(tenant)} cannot name a database`,
         allowed: `at most ${LONGEST_TENANT} lower-case letters, digits and single "-", beginning with a letter, not ending with "-"`,
         mend: 'rename the tenant',
-      },
+      }),
     },
     {
       violatedWhen: event === '',
-      message: {
+      message: () => ({
         field: 'event',
         problem: 'the id of the event is empty',
         allowed: 'its id in the feed',
         mend: 'give the id; the bill is split by it',
-      },
+      }),
     },
     {
       violatedWhen: subnetIds.length < LEAST_SUBNETS,
-      message: {
+      message: () => ({
         field: 'subnetIds',
         problem: subnetIds.length === 1 ? 'there is 1 subnet' : 'there are no subnets',
         allowed: `at least ${LEAST_SUBNETS}, in different zones`,
         mend: 'give the database subnets of all zones',
-      },
+      }),
     },
     ...subnetIds.map((subnet, index) => ({
       violatedWhen: subnetIds.indexOf(subnet) < index,
-      message: {
+      message: () => ({
         field: `subnetIds[${index}]`,
         problem: `${quote(subnet)} is listed twice`,
         allowed: 'every subnet once',
         mend: 'remove one of the two',
-      },
+      }),
     })),
     {
       violatedWhen: !isHost(privateZone),
-      message: {
+      message: () => ({
         field: 'privateZone',
         problem: `${quote(privateZone)} is no name of a zone`,
         allowed: 'a domain in lower case such as tickets.internal',
         mend: 'correct it',
-      },
+      }),
     },
     ...networkRules(props.allowedCidrs),
     ...engineRules(props.engine),
     {
       violatedWhen: !POSTGRES_VERSIONS.includes(version),
-      message: {
+      message: () => ({
         field: 'version',
         problem: `${quote(version)} is no major version of PostgreSQL that is known here`,
         allowed: POSTGRES_VERSIONS.join(', '),
         mend: `use one of these, or leave it out for ${DEFAULT_POSTGRES}`,
-      },
+      }),
     },
     wholeRule('backupDays', backupDays, BACKUP_DAYS, {
       problem: `backups cannot be kept for ${quote(backupDays)} days`,
@@ -94,39 +94,39 @@ function networkRules(cidrs: readonly string[]): Rule[] {
   return [
     {
       violatedWhen: cidrs.length === 0 || cidrs.length > MOST_NETWORKS,
-      message: {
+      message: () => ({
         field: 'allowedCidrs',
         problem: `there are ${cidrs.length} networks that may connect`,
         allowed: `1 to ${MOST_NETWORKS}`,
         mend: 'list the networks of the pods and nodes; join some to larger ones where there are too many',
-      },
+      }),
     },
     ...cidrs.map((cidr, index) => ({
       violatedWhen: !isNetwork(cidr),
-      message: {
+      message: () => ({
         field: `allowedCidrs[${index}]`,
         problem: `${quote(cidr)} is no network`,
         allowed: 'an IPv4 network such as 10.64.0.0/16, with no bit set behind its prefix',
         mend: 'correct it; one address ends with /32',
-      },
+      }),
     })),
     ...cidrs.map((cidr, index) => ({
       violatedWhen: isNetwork(cidr) && prefixOf(cidr) < SHORTEST_PREFIX,
-      message: {
+      message: () => ({
         field: `allowedCidrs[${index}]`,
         problem: `${cidr} would open the database to more than any network of your own`,
         allowed: `networks of /${SHORTEST_PREFIX} or smaller`,
         mend: 'list the networks of the pods and nodes alone',
-      },
+      }),
     })),
     ...cidrs.map((cidr, index) => ({
       violatedWhen: cidrs.indexOf(cidr) < index,
-      message: {
+      message: () => ({
         field: `allowedCidrs[${index}]`,
         problem: `${quote(cidr)} is listed twice`,
         allowed: 'every network once',
         mend: 'remove one of the two',
-      },
+      }),
     })),
   ];
 }

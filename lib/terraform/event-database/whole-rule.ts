@@ -9,6 +9,6 @@ export function wholeRule(
 ): Rule {
   return {
     violatedWhen: !Number.isInteger(value) || value < least || value > most,
-    message: { field, ...words, allowed: `a whole number from ${least} to ${most}` },
+    message: () => ({ field, ...words, allowed: `a whole number from ${least} to ${most}` }),
   };
 }

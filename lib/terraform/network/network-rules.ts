@@ -25,12 +25,12 @@ export function networkRules({
   return [
     {
       violatedWhen: zones.length < ZONES.least || zones.length > ZONES.most,
-      message: {
+      message: () => ({
         field: 'zones',
         problem: `there ${zones.length === 1 ? 'is 1 zone' : `are ${zones.length} zones`}`,
         allowed: `${ZONES.least} to ${ZONES.most}: load balancers and databases need two, and three survive one's loss well`,
         mend: `name zones such as ${region}a, ${region}b and ${region}c`,
-      },
+      }),
     },
     ...zoneRules(
       region,
@@ -38,21 +38,21 @@ export function networkRules({
     ),
     {
       violatedWhen: !NAT.includes(nat),
-      message: {
+      message: () => ({
         field: 'nat',
         problem: `${quote(nat)} is no way out that is known here`,
         allowed: NAT.join(', '),
         mend: 'use one of these',
-      },
+      }),
     },
     ...endpoints.map((service, index) => ({
       violatedWhen: !SERVICE.test(service) || service === 's3' || endpoints.indexOf(service) < index,
-      message: {
+      message: () => ({
         field: `endpoints[${index}]`,
         problem: `${quote(service)} cannot get an endpoint`,
         allowed: 'services such as ecr.api, sts or ssmmessages, each once; s3 has one always',
         mend: 'correct or remove it',
-      },
+      }),
     })),
     retentionRule('flowLogDays', flowLogDays, 30),
   ];
@@ -62,12 +62,12 @@ export function networkRules({
 export function retentionRule(field: string, days: number | undefined, otherwise: number): Rule {
   return {
     violatedWhen: days !== undefined && !RETENTION_DAYS.includes(days),
-    message: {
+    message: () => ({
       field,
       problem: `logs cannot be kept for ${quote(days)} days`,
       allowed: RETENTION_DAYS.join(', '),
       mend: `use one of these, or leave it out for ${otherwise}`,
-    },
+    }),
   };
 }
 
@@ -76,21 +76,21 @@ export function zoneRules(region: string, zones: readonly string[]): Rule[] {
   return [
     ...zones.map((zone, index) => ({
       violatedWhen: !(zone.startsWith(region) && /^[a-z]$/.test(zone.slice(region.length))),
-      message: {
+      message: () => ({
         field: `zones[${index}]`,
         problem: `${quote(zone)} is no availability zone of ${region}`,
         allowed: `${region} and a letter`,
         mend: `correct it, for example to ${region}a`,
-      },
+      }),
     })),
     ...zones.map((zone, index) => ({
       violatedWhen: zones.indexOf(zone) < index,
-      message: {
+      message: () => ({
         field: `zones[${index}]`,
         problem: `${quote(zone)} is named twice`,
         allowed: 'every zone once',
         mend: 'remove one of the two',
-      },
+      }),
     })),
   ];
 }

@@ -2,28 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beginningRules } from '../../../lib/planning/event-databases/index.js';
 import { tenantName } from '../../../lib/planning/names/index.js';
+import { violationsOf } from '../rules/violations.js';
 
 const tenants = fc.stringMatching(/^[a-c]([ab-]{0,4}[ab])?$/);
 
 function fieldsOf(names: readonly string[]): string[] {
   return beginningRules(names, (index) => `events[${index}].tenant`)
     .filter(({ violatedWhen }) => violatedWhen)
-    .map(({ message }) => message.field);
+    .map(({ message }) => message().field);
 }
 
 describe('names of tenants that begin with each other', () => {
   it('are told with both names', () => {
-    expect(beginningRules(['moons', 'moons-2'], (index) => `events[${index}].tenant`)).toEqual([
-      {
-        violatedWhen: true,
-        message: {
-          field: 'events[1].tenant',
-          problem: '"moons-2" begins with "moons", which is another tenant',
-          allowed:
-            'names of which none begins with another: the secret of a database is found by how its ARN begins',
-          mend: 'rename the tenant whose database is not there yet',
-        },
-      },
+    expect(violationsOf(beginningRules(['moons', 'moons-2'], (index) => `events[${index}].tenant`))).toEqual([
+      'events[1].tenant: "moons-2" begins with "moons", which is another tenant. Allowed: names of which none begins with another: the secret of a database is found by how its ARN begins. To mend: rename the tenant whose database is not there yet.',
     ]);
   });
 

@@ -5,5 +5,5 @@ import type { Rule } from '../../../lib/planning/rules/index.js';
 export function violationsOf(rules: readonly Rule[]): string[] {
   return rules
     .filter(({ violatedWhen }) => violatedWhen)
-    .map(({ message: { field, ...beats } }) => `${field}: ${formatBeats(beats)}`);
+    .map(({ message }) => `${message().field}: ${formatBeats(message())}`);
 }
