@@ -65,8 +65,8 @@ function write(
   allOf({
     platform: () => platform && new PlatformCharts(app, 'platform', { ...platform, season: props }),
     tenants: () => new EventStacks(app, 'stacks', props),
+    manifests: () => app.synth(),
   });
-  app.synth();
   progress.stop();
   return warningsOf(app);
 }

@@ -1,71 +1,106 @@
+import type { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { rdsBackendFor } from '../kubernetes/tenant-database/index.js';
 import {
   admittedRoute,
   DEFAULT_ROUTE,
+  type RoutedTenant,
   type RouteFlavor,
   TenantRoutes,
-  type TenantRoutesProps,
 } from '../kubernetes/tenant-route/index.js';
 import { type TicketTenantProps, ticketTenantProps } from '../kubernetes/ticket-tenant/index.js';
 import type { TenantPlan } from '../planning/forecast/index.js';
 import type { InstantText } from '../planning/instants/index.js';
-import { allOf, forEachOf, refuseErrors } from '../planning/issues/index.js';
+import { allOf, refuseErrors } from '../planning/issues/index.js';
 import { isPresent, phaseAt } from '../planning/lifecycle/index.js';
 import { addressOn } from '../planning/route-shards/index.js';
+import { ChartStream } from '../synth/index.js';
 import type { ClusterConfig, EventStacksProps, TenantDefaults } from './event-stacks-props.js';
 import { PlacedChart } from './placed-chart.js';
 import { TenantChart } from './tenant-chart.js';
 
+const TENANTS = 'tenants';
+
+/** A tenant that is there, and where people find it. */
+interface PlacedPlan extends Place {
+  readonly plan: TenantPlan;
+}
+
+interface Place {
+  readonly host: string;
+  /** What brings people there. */
+  readonly flavor: RouteFlavor;
+}
+
+/** A host, and the tenants that it has. */
+interface Host extends Place {
+  readonly tenants: RoutedTenant[];
+}
+
 /**
  * All tenants of one cluster, and what the tenants of each host share.
  *
- * @throws InputError with everything that is wrong with any tenant
+ * @throws InputError with everything that is wrong with any tenant, where the charts are in the tree: see `ChartStream`
  */
 export class ClusterStacks extends Construct {
   constructor(scope: Construct, cluster: ClusterConfig, props: EventStacksProps) {
     super(scope, cluster.name);
     const { forecast, asOf = forecast.asOf } = props;
     const defaults = { ...props.tenant, ...cluster.tenant };
-    const present = forecast.tenants
+    const placed = forecast.tenants
       .filter((plan) => isPresent(phaseAt(plan, asOf)))
       .map((plan) => ({ plan, ...placeOf(plan, defaults, props.shards) }));
-    const flavors = new Map(present.map(({ host, flavor }) => [host, flavor]));
-    const { routes, tenants } = allOf({
-      routes: () =>
-        forEachOf([...flavors], ([host, flavor]) =>
-          this.routesOf(cluster.name, { ...props.routes, ...props.hosts?.[host], flavor, host }),
-        ),
+    allOf({
+      hosts: () =>
+        new ChartStream(this, 'hosts', {
+          items: hostsOf(placed, `${this.node.path}/${TENANTS}`),
+          chart: (hosts, host) => hostChart(hosts, cluster.name, host, props),
+        }),
       tenants: () =>
-        forEachOf(
-          present,
-          ({ plan, host, flavor }) =>
-            new TenantChart(this, cluster.name, {
+        new ChartStream(this, TENANTS, {
+          items: placed,
+          chart: (tenants, { plan, host, flavor }) =>
+            new TenantChart(tenants, cluster.name, {
               ...propsOf(plan, defaults, asOf),
               host,
               route: admittedRoute(flavor, plan.admission.rate),
               ...databaseOf(plan, props),
-            }).tenant,
-        ),
+            }),
+        }),
     });
-    const byHost = new Map(routes.map((one) => [one.host, one]));
-    for (const tenant of tenants) byHost.get(tenant.host)?.add(tenant);
-    refuseErrors(routes.flatMap((one) => one.issues()));
-  }
-
-  /** A chart of the host's own, the same whatever tenants it has. */
-  private routesOf(cluster: string, props: TenantRoutesProps): TenantRoutes {
-    const chart = new PlacedChart(this, `host-${props.host}`, `${cluster}/hosts/${props.host}`);
-    return new TenantRoutes(chart, 'routes', props);
   }
 }
 
-/** Where people find a tenant, and what brings them there. */
+/** The hosts of tenants, each once; with the flavor of its last tenant, as all have the same. */
+function hostsOf(placed: readonly PlacedPlan[], path: string): Host[] {
+  const hosts = new Map<string, Host>();
+  for (const { plan, host, flavor } of placed) {
+    const tenants = hosts.get(host)?.tenants ?? [];
+    tenants.push({ tenant: plan.tenant, host, path: plan.path, node: { path: `${path}/${plan.tenant}` } });
+    hosts.set(host, { host, flavor, tenants });
+  }
+  return [...hosts.values()];
+}
+
+/** A chart of the host's own, the same whatever tenants it has. */
+function hostChart(
+  scope: Construct,
+  cluster: string,
+  { host, flavor, tenants }: Host,
+  { routes, hosts }: EventStacksProps,
+): Chart {
+  const chart = new PlacedChart(scope, host, `${cluster}/hosts/${host}`);
+  const own = new TenantRoutes(chart, 'routes', { ...routes, ...hosts?.[host], flavor, host });
+  for (const tenant of tenants) own.add(tenant);
+  refuseErrors(own.issues());
+  return chart;
+}
+
 function placeOf(
   plan: TenantPlan,
   { host, route = DEFAULT_ROUTE }: TenantDefaults,
   shards: EventStacksProps['shards'],
-): { readonly host: string; readonly flavor: RouteFlavor } {
+): Place {
   if (shards === undefined) return { host: plan.host ?? host, flavor: route };
   const address = addressOn(shards, plan);
   return {

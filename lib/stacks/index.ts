@@ -9,3 +9,4 @@ export type {
 export { chartFile, PlacedChart } from './placed-chart.js';
 export { strangers } from './strangers.js';
 export { TenantChart } from './tenant-chart.js';
+export { TenantFleet, type TenantFleetProps } from './tenant-fleet.js';

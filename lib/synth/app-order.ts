@@ -6,7 +6,7 @@ import { type Region, regionBelow, regionOf, regionOfApp } from './region.js';
 import { addDependenciesAsStock, stockOrder } from './stock-order.js';
 import { topology } from './topology.js';
 
-/** The order of an app's charts, and of the objects in each of them. */
+/** The order of the charts of an app, or of a part of it, and of the objects in each of them. */
 export class AppOrder {
   readonly #tree: ConstructTree;
   readonly #facts: DependencyFacts;
@@ -32,6 +32,11 @@ export class AppOrder {
   /** Whether stock puts a number before the names of files. */
   get hasDependentCharts(): boolean {
     return this.#facts.hasDependentCharts;
+  }
+
+  /** A construct that depends on something outside of the tree that was ordered. */
+  get reachingOut(): IConstruct | undefined {
+    return this.#facts.reachingOut?.construct;
   }
 
   /** @throws Error when there is a dependency cycle */

@@ -11,6 +11,8 @@ export interface DependencyFacts {
   readonly hasSelfDependency: boolean;
   /** The charts on which a chart below them depends. */
   readonly neededFromBelow: ReadonlySet<Vertex>;
+  /** A construct that depends on something outside of the tree. */
+  readonly reachingOut: Vertex | undefined;
 }
 
 /** Sets the edges to what the constructs say of themselves, which is what stock's `app.charts` goes by. */
@@ -83,11 +85,14 @@ function connect(
   const known = new Map<IConstruct, readonly Edge[]>();
   const neededFromBelow = new Set<Vertex>();
   let hasSelfDependency = false;
+  let reachingOut: Vertex | undefined;
   for (const source of tree.vertices) {
     const edges = (targets[source.index] ?? []).flatMap((target) => {
       const made = known.get(target) ?? makeEdges(target);
       known.set(target, made);
-      hasSelfDependency ||= leadsBack(source, made, tree.at(target) === undefined);
+      const isOutside = tree.at(target) === undefined;
+      if (isOutside) reachingOut ??= source;
+      hasSelfDependency ||= leadsBack(source, made, isOutside);
       return made;
     });
     if (edges.length === 0) continue;
@@ -96,7 +101,7 @@ function connect(
       if (chart !== undefined && chart !== source.chart && chart.encloses(source)) neededFromBelow.add(chart);
     }
   }
-  return { hasDependentCharts, hasSelfDependency, neededFromBelow };
+  return { hasDependentCharts, hasSelfDependency, neededFromBelow, reachingOut };
 }
 
 /** An object never depends on itself because of what it is in, unless stock finds it by another's path. */

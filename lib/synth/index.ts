@@ -1,2 +1,3 @@
 export type { ChartFile } from './chart-files.js';
+export { ChartStream, type ChartStreamProps } from './chart-stream.js';
 export { LinearApp, type LinearAppProps } from './linear-app.js';

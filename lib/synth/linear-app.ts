@@ -1,13 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, type AppProps, type Chart, YamlOutputType } from 'cdk8s';
+import { type ApiObject, App, type AppProps, type Chart, YamlOutputType } from 'cdk8s';
 import type { InstantText } from '../planning/instants/index.js';
+import { forEachOf, groupAlike } from '../planning/issues/index.js';
 import { INVENTORY_FILE } from '../publish/index.js';
 import { AppOrder } from './app-order.js';
-import type { ChartFile } from './chart-files.js';
+import { type ChartFile, ChartFiles } from './chart-files.js';
 import { chartJson, withKnownOrder } from './chart-json.js';
+import { type StreamingApp, streamsIn } from './chart-stream.js';
 import { InventoryBook } from './inventory-book.js';
-import { textOfCharts, writeManifests } from './manifest-files.js';
+import { type Output, textOfCharts, writeManifests } from './manifest-files.js';
+import { writeStreams } from './stream-files.js';
 import { validate } from './validation.js';
 
 export interface LinearAppProps extends AppProps {
@@ -39,6 +42,14 @@ export interface LinearAppProps extends AppProps {
     /** The instant for which the app was made. */
     readonly asOf: InstantText;
   };
+
+  /**
+   * Whether the charts of a `ChartStream`, which is what `EventStacks` and `TenantFleet` have, are in the tree from the
+   * start, for code that looks through the tree or changes what is in it before `synth()`. They all are in memory then.
+   *
+   * @default - only where a file is not a chart's own, and where construct metadata is recorded
+   */
+  readonly keepCharts?: boolean;
 }
 
 /**
@@ -55,12 +66,14 @@ export interface LinearAppProps extends AppProps {
  *   are not added to `node.dependencies`; stock adds them during synthesis.
  * - Where stock would run out of time or stack (a chain of ten thousand dependencies), this one does not. The
  *   message about a dependency cycle ends after 10,000 constructs.
- * - During a synthesis two static functions of `App` are replaced; see `withKnownOrder`.
+ * - During a synthesis some functions of cdk8s are replaced; see `withKnownOrder`.
+ * - The charts of a `ChartStream` are in the tree only while they are written; see there, and `keepCharts`.
  *
  * An app in which a construct depends on itself is ordered by stock's graph, at its cost. A chart nested in
  * another through a plain construct, and depending on it, costs the outer chart a look at all below it.
  */
-export class LinearApp extends App {
+export class LinearApp extends App implements StreamingApp {
+  readonly streamsCharts: boolean;
   readonly #props: LinearAppProps;
   #order: AppOrder | undefined;
   #isResolved = false;
@@ -68,15 +81,21 @@ export class LinearApp extends App {
   constructor(props: LinearAppProps = {}) {
     super(props);
     this.#props = props;
+    this.streamsCharts =
+      props.keepCharts !== true &&
+      this.yamlOutputType === YamlOutputType.FILE_PER_CHART &&
+      !this.#recordsConstructs;
   }
 
   /**
-   * All charts, each after those on which it depends. As with stock, dependencies that follow from others
-   * count only once the app was synthesized.
+   * All charts, each after those on which it depends; from here on, those of streams stay in the tree. As with stock,
+   * dependencies that follow from others count only once the app was synthesized.
    *
    * @throws Error when there is a dependency cycle
+   * @throws InputError with everything that is wrong with the charts of streams
    */
   override get charts(): Chart[] {
+    if (this.#order === undefined) this.#keepCharts();
     const order = this.#order ?? (this.#isResolved ? AppOrder.ofResolved(this) : AppOrder.ofDeclared(this));
     return order.charts();
   }
@@ -85,10 +104,12 @@ export class LinearApp extends App {
    * Writes the manifests to `outdir`.
    *
    * @throws Error when a validation fails, there is a dependency cycle or `chartFile` names an impossible file,
-   *   and nothing is written; when an object cannot be rendered, and what comes after it is not written
+   *   and nothing is written but charts of streams; when an object cannot be rendered, and what comes after it is not
+   *   written
+   * @throws InputError with everything that is wrong with the charts of streams; what could be written is written
    */
   override synth(): void {
-    const { inventory } = this.#props;
+    const { inventory, chartFile, onChartWritten } = this.#props;
     if (inventory !== undefined && this.yamlOutputType !== YamlOutputType.FILE_PER_CHART) {
       throw new Error(
         `inventory: the output is ${YamlOutputType[this.yamlOutputType]}. Allowed: FILE_PER_CHART, where every file has a chart. To mend: leave yamlOutputType out, or inventory.`,
@@ -96,47 +117,61 @@ export class LinearApp extends App {
     }
     mkdirSync(this.outdir, { recursive: true });
     validate(this);
+    const streams = streamsIn(this);
+    const files = new ChartFiles(chartFile);
     const book = new InventoryBook();
-    this.#inOrder((order, jsonOf) => {
-      const { charts } = this;
-      const objectsOf = (chart: Chart) => order.objectsOf(chart);
+    this.#inOrder((order) => {
+      const charts = order.charts();
+      const total = streams.reduce((sum, { size }) => sum + size, charts.length);
       let done = 0;
-      writeManifests(this.yamlOutputType, {
+      const output: Output = {
         outdir: this.outdir,
         extension: this.outputFileExtension,
-        charts,
-        hasDependentCharts: order.hasDependentCharts,
-        chartFile: this.#props.chartFile,
-        objectsOf,
-        jsonOf,
+        objectsOf: this.#objectsOf,
+        jsonOf: this.#jsonOf,
         fileWritten: inventory && ((...file) => book.enter(...file)),
-        chartDone: () => this.#props.onChartWritten?.(++done, charts.length),
+        chartDone: () => onChartWritten?.(++done, total),
+      };
+      const areDependent = order.hasDependentCharts;
+      writeManifests(this.yamlOutputType, output, files, { charts, areDependent });
+      // biome-ignore lint/complexity/useLiteralKeys: private
+      if (this.#recordsConstructs) this['writeConstructMetadata'](charts.flatMap(this.#objectsOf));
+      writeStreams(streams, output, files, (unit) => {
+        this.#order = unit;
       });
-      if (inventory !== undefined)
-        writeFileSync(join(this.outdir, INVENTORY_FILE), book.text(inventory.asOf));
-      // biome-ignore lint/complexity/useLiteralKeys: private, and only the stock App may read its environment variable
-      if (this['recordConstructMetadata']) {
-        // biome-ignore lint/complexity/useLiteralKeys: private
-        this['writeConstructMetadata'](charts.flatMap(objectsOf));
-      }
     });
+    if (inventory !== undefined) writeFileSync(join(this.outdir, INVENTORY_FILE), book.text(inventory.asOf));
   }
 
   /** @returns the YAML of all charts as one text; nothing is written */
   override synthYaml(): string {
-    return this.#inOrder((_, jsonOf) => {
+    this.#keepCharts();
+    return this.#inOrder((order) => {
       validate(this);
-      return textOfCharts({ charts: this.charts, jsonOf, chartDone: () => undefined });
+      return textOfCharts(order.charts(), this.#jsonOf, () => undefined);
     });
   }
 
-  #inOrder<T>(work: (order: AppOrder, jsonOf: (chart: Chart) => unknown[]) => T): T {
+  /** Only the stock App may read the environment variable that says so. */
+  get #recordsConstructs(): boolean {
+    // biome-ignore lint/complexity/useLiteralKeys: private
+    return this['recordConstructMetadata'] === true;
+  }
+
+  readonly #objectsOf = (chart: Chart): readonly ApiObject[] => this.#order?.objectsOf(chart) ?? [];
+
+  readonly #jsonOf = (chart: Chart): unknown[] => chartJson(chart, this.#objectsOf);
+
+  #keepCharts(): void {
+    groupAlike(() => forEachOf(streamsIn(this), (stream) => stream.keepAll()));
+  }
+
+  #inOrder<T>(work: (order: AppOrder) => T): T {
     const order = AppOrder.ofResolved(this);
-    const objectsOf = (chart: Chart) => order.objectsOf(chart);
     this.#order = order;
     this.#isResolved = true;
     try {
-      return withKnownOrder(this, objectsOf, () => work(order, (chart) => chartJson(chart, objectsOf)));
+      return withKnownOrder(this, this.#objectsOf, () => work(order));
     } finally {
       this.#order = undefined;
     }

@@ -1,45 +1,43 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ApiObject, type Chart, YamlOutputType } from 'cdk8s';
-import { type ChartFile, chartFiles, chartNames } from './chart-files.js';
+import { type ChartFiles, chartNames, type OrderedCharts } from './chart-files.js';
 import { joinDocuments, yamlText } from './yaml-text.js';
 
-/** What is to be written, and where. */
-export interface Manifests {
+/** Where manifests are written, and what is asked for them and told of them. */
+export interface Output {
   readonly outdir: string;
   readonly extension: string;
-  /** In the order of their dependencies. */
-  readonly charts: readonly Chart[];
-  readonly hasDependentCharts: boolean;
-  readonly chartFile: ChartFile | undefined;
-  objectsOf(chart: Chart): readonly ApiObject[];
-  jsonOf(chart: Chart): readonly unknown[];
+  readonly objectsOf: (chart: Chart) => readonly ApiObject[];
+  readonly jsonOf: (chart: Chart) => readonly unknown[];
   /** To be called after each file of a chart, where somebody keeps the books. */
   readonly fileWritten:
     | ((path: string, text: string, objects: readonly unknown[], chart: Chart) => void)
     | undefined;
   /** To be called after each chart. */
-  chartDone(): void;
+  readonly chartDone: () => void;
 }
 
-const WRITERS: Readonly<Partial<Record<YamlOutputType, (manifests: Manifests) => void>>> = {
-  [YamlOutputType.FILE_PER_APP]: writeFilePerApp,
-  [YamlOutputType.FILE_PER_CHART]: writeFilePerChart,
-  [YamlOutputType.FILE_PER_RESOURCE]: writeFilePerResource,
-  [YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE]: writeFolderPerChart,
-};
-
-/** Writes chart by chart, so that the objects of only one of them are in memory as JSON. */
-export function writeManifests(type: YamlOutputType, manifests: Manifests): void {
-  WRITERS[type]?.(manifests);
+/** Writes the charts of an app, chart by chart, so that the objects of only one of them are in memory as JSON. */
+export function writeManifests(
+  type: YamlOutputType,
+  output: Output,
+  files: ChartFiles,
+  ordered: OrderedCharts,
+): void {
+  const { charts } = ordered;
+  if (type === YamlOutputType.FILE_PER_APP) writeFilePerApp(output, charts);
+  else if (type === YamlOutputType.FILE_PER_RESOURCE) writeFilePerResource(output, charts);
+  else if (type === YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE) writeFolderPerChart(output, ordered);
+  else if (type === YamlOutputType.FILE_PER_CHART) writeFilePerChart(output, charts, files.ofAll(ordered));
 }
 
 /** The YAML text of all charts. An object that cannot be rendered is reported before one without a YAML form. */
-export function textOfCharts({
-  charts,
-  jsonOf,
-  chartDone,
-}: Pick<Manifests, 'charts' | 'jsonOf' | 'chartDone'>): string {
+export function textOfCharts(
+  charts: readonly Chart[],
+  jsonOf: Output['jsonOf'],
+  chartDone: Output['chartDone'],
+): string {
   const texts: string[] = [];
   const failures: unknown[] = [];
   for (const chart of charts) {
@@ -55,30 +53,32 @@ export function textOfCharts({
   return joinDocuments(texts);
 }
 
-function writeFilePerApp(manifests: Manifests): void {
-  const text = textOfCharts(manifests);
-  if (manifests.charts.length > 0) writeFileSync(join(manifests.outdir, `app${manifests.extension}`), text);
-}
-
-function writeFilePerChart(manifests: Manifests): void {
-  const { outdir, extension, charts, hasDependentCharts, chartFile, jsonOf, fileWritten, chartDone } =
-    manifests;
-  const files = chartFiles(charts, hasDependentCharts, chartFile);
-  const folders = new Set(['.']);
+/** @param files of the charts, in their order and without an extension */
+export function writeFilePerChart(
+  { outdir, extension, jsonOf, fileWritten, chartDone }: Output,
+  charts: readonly Chart[],
+  files: readonly string[],
+): void {
   for (const [index, chart] of charts.entries()) {
     const file = files[index] ?? '';
     const objects = jsonOf(chart);
     const text = yamlText(objects);
-    const folder = dirname(file);
-    if (!folders.has(folder)) mkdirSync(join(outdir, folder), { recursive: true });
-    folders.add(folder);
+    if (file.includes('/')) mkdirSync(join(outdir, dirname(file)), { recursive: true });
     writeFileSync(join(outdir, file + extension), text);
     fileWritten?.(file + extension, text, objects, chart);
     chartDone();
   }
 }
 
-function writeFilePerResource({ outdir, extension, charts, jsonOf, chartDone }: Manifests): void {
+function writeFilePerApp({ outdir, extension, jsonOf, chartDone }: Output, charts: readonly Chart[]): void {
+  const text = textOfCharts(charts, jsonOf, chartDone);
+  if (charts.length > 0) writeFileSync(join(outdir, `app${extension}`), text);
+}
+
+function writeFilePerResource(
+  { outdir, extension, jsonOf, chartDone }: Output,
+  charts: readonly Chart[],
+): void {
   for (const chart of charts) {
     for (const object of jsonOf(chart)) {
       if (object === undefined) continue;
@@ -93,10 +93,12 @@ function writeFilePerResource({ outdir, extension, charts, jsonOf, chartDone }: 
 }
 
 /** Renders the objects themselves, as stock does: a chart that overrides `toJson()` is not asked. */
-function writeFolderPerChart(manifests: Manifests): void {
-  const { outdir, extension, charts, hasDependentCharts, objectsOf, chartDone } = manifests;
-  const folders = chartNames(charts, hasDependentCharts);
-  for (const [index, chart] of charts.entries()) {
+function writeFolderPerChart(
+  { outdir, extension, objectsOf, chartDone }: Output,
+  ordered: OrderedCharts,
+): void {
+  const folders = chartNames(ordered);
+  for (const [index, chart] of ordered.charts.entries()) {
     const folder = join(outdir, folders[index] ?? '');
     mkdirSync(folder, { recursive: true });
     for (const object of objectsOf(chart)) {

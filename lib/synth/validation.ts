@@ -2,9 +2,16 @@ import type { IConstruct } from 'constructs';
 
 /** @throws Error that lists what all validations of all constructs object to, as stock words it */
 export function validate(app: IConstruct): void {
-  const errors = app.node
-    .findAll()
-    .flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
+  refuseInvalid(validationErrors(app));
+}
+
+/** What the validations of a construct and all below it object to, each with the path of its construct. */
+export function validationErrors(root: IConstruct): string[] {
+  return root.node.findAll().flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
+}
+
+/** @throws Error that lists them, as stock words it, when there are any */
+export function refuseInvalid(errors: readonly string[]): void {
   if (errors.length > 0) {
     throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
   }

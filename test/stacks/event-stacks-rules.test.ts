@@ -30,7 +30,7 @@ describe('stacks that cannot be', () => {
     const forecast = forecastOf([eventOf('A'), eventOf('B')]);
     const [first] = forecast.tenants;
     expect(() => rendered(forecast, { clusters, tenant })).toThrow(
-      new RegExp(`^stacks/paas-a/${first?.tenant}/tenant and 3 others, image: [^\n]*$`),
+      new RegExp(`^stacks/paas-a/tenants/${first?.tenant}/tenant and 3 others, image: [^\n]*$`),
     );
   });
 
@@ -40,8 +40,8 @@ describe('stacks that cannot be', () => {
     const tenant = { ...CONFIG.tenant, costCentre: '' };
     const issues = issuesOf(() => rendered(forecast, { routes, tenant }));
     expect(issues.map((issue) => issue.split(':')[0])).toEqual([
-      'stacks/paas-a/host-tickets.example.com/routes, namespace',
-      `stacks/paas-a/${forecast.tenants[0]?.tenant}/tenant and 1 other, costCentre`,
+      'stacks/paas-a/hosts/tickets.example.com/routes, namespace',
+      `stacks/paas-a/tenants/${forecast.tenants[0]?.tenant}/tenant and 1 other, costCentre`,
     ]);
   });
 

@@ -1,0 +1,109 @@
+import type { Chart } from 'cdk8s';
+import { Construct, type IConstruct } from 'constructs';
+import { forEachOf } from '../planning/issues/index.js';
+import { TENANT_RECORD } from '../publish/index.js';
+
+export interface ChartStreamProps<T> {
+  /** What the charts are made from, in the order in which they are written. */
+  readonly items: readonly T[];
+  /**
+   * Makes the chart of an item below the scope, with everything that is in it. Must make the same each time that it is
+   * called with an item.
+   */
+  readonly chart: (scope: Construct, item: T) => Chart;
+}
+
+/** An app that makes the charts of streams while it writes them. */
+export interface StreamingApp {
+  readonly streamsCharts: boolean;
+}
+
+/**
+ * Many charts that have nothing to do with each other, made from one factory. A `LinearApp` makes them one after the
+ * other while it writes them, and drops each before the next, so that memory does not grow with their number; what is
+ * wrong with any of them is thrown by `synth()`, all of it together. In any other app, and in a `LinearApp` with
+ * `keepCharts`, they are in the tree from the start.
+ *
+ * @throws InputError with everything that is wrong with any item, where the charts are in the tree
+ */
+export class ChartStream<T = unknown> extends Construct {
+  readonly #props: ChartStreamProps<T>;
+  readonly #noted = new Map<string, Set<unknown>>();
+  #isKept = false;
+
+  constructor(scope: Construct, id: string, props: ChartStreamProps<T>) {
+    super(scope, id);
+    this.#props = props;
+    if (!isStreaming(this)) this.keepAll();
+  }
+
+  /** How many charts are still to be made. */
+  get size(): number {
+    return this.#isKept ? 0 : this.#props.items.length;
+  }
+
+  /** Makes all charts, and leaves them in the tree. */
+  keepAll(): void {
+    if (this.#isKept) return;
+    this.#isKept = true;
+    forEachOf(this.#props.items, (item) => this.#add(item));
+  }
+
+  /**
+   * Makes the charts that are still to be made, one after the other, and drops each when the work on it is done. What its
+   * constructs have noted in their metadata goes over to the stream, each thing once.
+   *
+   * @param work on what is in the tree below the stream
+   * @throws InputError with everything that is wrong with any item
+   */
+  withEach(work: () => void): void {
+    if (this.#isKept) return;
+    forEachOf(this.#props.items, (item) => {
+      try {
+        this.#add(item);
+        work();
+      } finally {
+        this.#drop();
+      }
+    });
+  }
+
+  #add(item: T): void {
+    const chart = this.#props.chart(this, item);
+    if (chart.node.scopes.includes(this)) return;
+    throw new Error(
+      `${this.node.path}: the factory of charts has returned '${chart.node.path}'. Allowed: a chart below the scope that it is called with. To mend: make it with new Chart(scope, ...).`,
+    );
+  }
+
+  #drop(): void {
+    for (const { node } of this.node.children) {
+      for (const construct of node.findAll()) this.#takeNotes(construct);
+      this.node.tryRemoveChild(node.id);
+    }
+  }
+
+  /** But for those of tenants, which an inventory has by then. */
+  #takeNotes({ node }: IConstruct): void {
+    for (const { type, data } of node.metadata) {
+      const noted = this.#noted.get(type) ?? new Set();
+      if (type === TENANT_RECORD || noted.has(data)) continue;
+      this.#noted.set(type, noted.add(data));
+      this.node.addMetadata(type, data);
+    }
+  }
+}
+
+/** The streams of a tree whose charts are still to be made. */
+export function streamsIn(root: IConstruct): ChartStream[] {
+  return root.node
+    .findAll()
+    .filter((construct) => construct instanceof ChartStream)
+    .filter(({ size }) => size > 0);
+}
+
+/** Not within the chart of another stream, which is gone when its turn would come. */
+function isStreaming({ node }: IConstruct): boolean {
+  const isWithinAnother = node.scopes.slice(0, -1).some((scope) => scope instanceof ChartStream);
+  return !isWithinAnother && 'streamsCharts' in node.root && node.root.streamsCharts === true;
+}
