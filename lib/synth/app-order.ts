@@ -29,6 +29,11 @@ export class AppOrder {
     this.#facts = connect(this.#tree);
   }
 
+  /** What was ordered, in the order of `Node.findAll()`. */
+  get constructs(): readonly IConstruct[] {
+    return this.#tree.constructs;
+  }
+
   /** Whether stock puts a number before the names of files. */
   get hasDependentCharts(): boolean {
     return this.#facts.hasDependentCharts;

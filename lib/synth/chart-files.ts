@@ -11,13 +11,20 @@ export interface OrderedCharts {
   readonly areDependent: boolean;
 }
 
+/** The path of a chart, the file that was chosen for it, and the one that it has. */
+interface Place {
+  readonly path: string;
+  readonly chosen: string | undefined;
+  readonly file: string;
+}
+
 /** The files of an app's charts, each of one chart; paths without an extension. */
 export class ChartFiles {
   readonly #choose: ChartFile | undefined;
   readonly #owners = new Map<string, string>();
   #isNumbered = false;
-  /** A chart that has stock's name. */
-  #unchosen: Chart | undefined;
+  /** The path of a chart whose file has stock's name. */
+  #unchosen: string | undefined;
 
   /** @param choose - by default, every file has stock's name */
   constructor(choose?: ChartFile) {
@@ -29,9 +36,9 @@ export class ChartFiles {
    *
    * @throws Error when a chosen path is not a plain relative path, or when two charts get the same file
    */
-  ofAll({ charts, areDependent }: OrderedCharts): string[] {
-    this.#isNumbered = areDependent;
-    return this.#filesOf(charts, chartNames({ charts, areDependent }));
+  ofAll(ordered: OrderedCharts): string[] {
+    this.#isNumbered = ordered.areDependent;
+    return this.#filesOf(ordered);
   }
 
   /**
@@ -42,36 +49,41 @@ export class ChartFiles {
    */
   ofSome({ charts, areDependent }: OrderedCharts): string[] {
     this.#isNumbered ||= areDependent;
-    const files = this.#filesOf(charts, chartNames({ charts, areDependent: false }));
+    const files = this.#filesOf({ charts, areDependent: false });
     if (this.#isNumbered && this.#unchosen !== undefined) throw new Error(unknownNumber(this.#unchosen));
     return files;
   }
 
-  #filesOf(charts: readonly Chart[], names: readonly string[]): string[] {
-    const chosen = charts.map((chart) => this.#choose?.(chart));
-    this.#unchosen ??= charts.find((_, index) => chosen[index] === undefined);
-    const files = charts.map((_, index) => chosen[index] ?? names[index] ?? '');
-    const problems = charts.flatMap((chart, index) => this.#enter(chart, files[index] ?? '', names[index]));
+  #filesOf({ charts, areDependent }: OrderedCharts): string[] {
+    const places = charts.map((chart, index) => {
+      const chosen = this.#choose?.(chart);
+      if (chosen === undefined) this.#unchosen ??= chart.node.path;
+      return { path: chart.node.path, chosen, file: chosen ?? chartName(chart, index, areDependent) };
+    });
+    const problems = places.flatMap((place) => this.#enter(place));
     if (problems.length > 0) throw new Error(problems.join('\n'));
-    return files;
+    return places.map(({ file }) => file);
   }
 
   /** @returns what is wrong with the file */
-  #enter({ node: { path } }: Chart, file: string, name: string | undefined): string[] {
+  #enter({ path, chosen, file }: Place): string[] {
     const owner = this.#owners.get(file);
     this.#owners.set(file, owner ?? path);
-    if (file !== name && !isPlainPath(file)) return [impossiblePath(path, file)];
+    if (chosen !== undefined && !isPlainPath(file)) return [impossiblePath(path, file)];
     // Stock writes charts with the same name into the same file, one over the other.
     return owner === undefined || this.#choose === undefined ? [] : [sameFile(owner, path, file)];
   }
 }
 
-/** Stock's names of files and folders; numbered in the order of dependencies when there are any. */
+/** Stock's names of files and folders. */
 export function chartNames({ charts, areDependent }: OrderedCharts): string[] {
-  return charts.map((chart, index) => {
-    const name = Names.toDnsLabel(chart);
-    return areDependent ? `${index.toString().padStart(4, '0')}-${name}` : name;
-  });
+  return charts.map((chart, index) => chartName(chart, index, areDependent));
+}
+
+/** Numbered in the order of dependencies when there are any. */
+function chartName(chart: Chart, index: number, isNumbered: boolean): string {
+  const name = Names.toDnsLabel(chart);
+  return isNumbered ? `${index.toString().padStart(4, '0')}-${name}` : name;
 }
 
 function isPlainPath(file: string): boolean {
@@ -96,9 +108,9 @@ function sameFile(first: string, second: string, file: string): string {
   );
 }
 
-function unknownNumber({ node }: Chart): string {
+function unknownNumber(chart: string): string {
   return (
-    `Chart '${node.path}': it has no file of its own, and as some charts of the app depend on others, its number among all charts would be in the name. ` +
+    `Chart '${chart}': it has no file of its own, and as some charts of the app depend on others, its number among all charts would be in the name. ` +
     'Allowed: in an app with a stream of charts, a file from chartFile for every chart, or no dependencies between charts. ' +
     'To mend: return a path from chartFile, or make the app with keepCharts.'
   );

@@ -50,8 +50,7 @@ export class ChartStream<T = unknown> extends Construct {
   }
 
   /**
-   * Makes the charts that are still to be made, one after the other, and drops each when the work on it is done. What its
-   * constructs have noted in their metadata goes over to the stream, each thing once.
+   * Makes the charts that are still to be made, one after the other, and drops each when the work on it is done.
    *
    * @param work on what is in the tree below the stream
    * @throws InputError with everything that is wrong with any item
@@ -76,21 +75,23 @@ export class ChartStream<T = unknown> extends Construct {
     );
   }
 
-  #drop(): void {
-    for (const { node } of this.node.children) {
-      for (const construct of node.findAll()) this.#takeNotes(construct);
-      this.node.tryRemoveChild(node.id);
-    }
-  }
-
-  /** But for those of tenants, which an inventory has by then. */
-  #takeNotes({ node }: IConstruct): void {
-    for (const { type, data } of node.metadata) {
+  /**
+   * Takes over what constructs that will be dropped have noted in their metadata, warnings for example, each thing once;
+   * but for what they say of tenants, which an inventory has by then.
+   */
+  takeNotes(constructs: readonly IConstruct[]): void {
+    for (const { type, data } of constructs.flatMap(({ node }) =>
+      node === this.node ? [] : node.metadata,
+    )) {
       const noted = this.#noted.get(type) ?? new Set();
       if (type === TENANT_RECORD || noted.has(data)) continue;
       this.#noted.set(type, noted.add(data));
       this.node.addMetadata(type, data);
     }
+  }
+
+  #drop(): void {
+    for (const { node } of this.node.children) this.node.tryRemoveChild(node.id);
   }
 }
 

@@ -1,14 +1,16 @@
 import type { IConstruct } from 'constructs';
 import { Vertex } from './vertex.js';
 
-/** The constructs of an app in the order of `Node.findAll()`, read once. */
+/** The constructs of an app, or of a part of it, in the order of `Node.findAll()`, read once. */
 export class ConstructTree {
+  readonly constructs: readonly IConstruct[];
   readonly vertices: readonly Vertex[];
   readonly #byConstruct = new Map<IConstruct, Vertex>();
   #byPath: ReadonlyMap<string, Vertex> | undefined;
 
   constructor(readonly app: IConstruct) {
-    this.vertices = app.node.findAll().map((construct, index) => {
+    this.constructs = app.node.findAll();
+    this.vertices = this.constructs.map((construct, index) => {
       const { scope } = construct.node;
       const vertex = new Vertex(construct, index, scope && this.#byConstruct.get(scope));
       this.#byConstruct.set(construct, vertex);

@@ -21,13 +21,15 @@ export function writeStreams(
 ): void {
   const invalid: string[] = [];
   const write = (stream: ChartStream) => {
-    for (const error of validationErrors(stream)) invalid.push(error);
-    if (invalid.length > 0) return;
     const order = orderOf(stream);
-    ordered(order);
-    const charts = order.charts();
-    const areDependent = order.hasDependentCharts;
-    writeFilePerChart(output, charts, files.ofSome({ charts, areDependent }));
+    const { constructs, hasDependentCharts: areDependent } = order;
+    for (const error of validationErrors(constructs)) invalid.push(error);
+    if (invalid.length === 0) {
+      ordered(order);
+      const charts = order.charts();
+      writeFilePerChart(output, charts, files.ofSome({ charts, areDependent }));
+    }
+    stream.takeNotes(constructs);
   };
   groupAlike(() => forEachOf(streams, (stream) => stream.withEach(() => write(stream))));
   refuseInvalid(invalid);

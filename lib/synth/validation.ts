@@ -2,12 +2,12 @@ import type { IConstruct } from 'constructs';
 
 /** @throws Error that lists what all validations of all constructs object to, as stock words it */
 export function validate(app: IConstruct): void {
-  refuseInvalid(validationErrors(app));
+  refuseInvalid(validationErrors(app.node.findAll()));
 }
 
-/** What the validations of a construct and all below it object to, each with the path of its construct. */
-export function validationErrors(root: IConstruct): string[] {
-  return root.node.findAll().flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
+/** What the validations of constructs object to, each with the path of its construct. */
+export function validationErrors(constructs: readonly IConstruct[]): string[] {
+  return constructs.flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
 }
 
 /** @throws Error that lists them, as stock words it, when there are any */
