@@ -6,7 +6,7 @@ import { forEachOf, groupAlike } from '../planning/issues/index.js';
 import { INVENTORY_FILE } from '../publish/index.js';
 import { AppOrder } from './app-order.js';
 import { type ChartFile, ChartFiles } from './chart-files.js';
-import { chartJson, withKnownOrder } from './chart-json.js';
+import { type JsonOf, withKnownOrder } from './chart-json.js';
 import { type StreamingApp, streamsIn } from './chart-stream.js';
 import { InventoryBook } from './inventory-book.js';
 import { type Output, textOfCharts, writeManifests } from './manifest-files.js';
@@ -120,7 +120,7 @@ export class LinearApp extends App implements StreamingApp {
     const streams = streamsIn(this);
     const files = new ChartFiles(chartFile);
     const book = new InventoryBook();
-    this.#inOrder((order) => {
+    this.#inOrder((order, jsonOf) => {
       const charts = order.charts();
       const total = streams.reduce((sum, { size }) => sum + size, charts.length);
       let done = 0;
@@ -128,7 +128,7 @@ export class LinearApp extends App implements StreamingApp {
         outdir: this.outdir,
         extension: this.outputFileExtension,
         objectsOf: this.#objectsOf,
-        jsonOf: this.#jsonOf,
+        jsonOf,
         fileWritten: inventory && ((...file) => book.enter(...file)),
         chartDone: () => onChartWritten?.(++done, total),
       };
@@ -146,9 +146,9 @@ export class LinearApp extends App implements StreamingApp {
   /** @returns the YAML of all charts as one text; nothing is written */
   override synthYaml(): string {
     this.#keepCharts();
-    return this.#inOrder((order) => {
+    return this.#inOrder((order, jsonOf) => {
       validate(this);
-      return textOfCharts(order.charts(), this.#jsonOf, () => undefined);
+      return textOfCharts(order.charts(), jsonOf, () => undefined);
     });
   }
 
@@ -160,18 +160,16 @@ export class LinearApp extends App implements StreamingApp {
 
   readonly #objectsOf = (chart: Chart): readonly ApiObject[] => this.#order?.objectsOf(chart) ?? [];
 
-  readonly #jsonOf = (chart: Chart): unknown[] => chartJson(chart, this.#objectsOf);
-
   #keepCharts(): void {
     groupAlike(() => forEachOf(streamsIn(this), (stream) => stream.keepAll()));
   }
 
-  #inOrder<T>(work: (order: AppOrder) => T): T {
+  #inOrder<T>(work: (order: AppOrder, jsonOf: JsonOf) => T): T {
     const order = AppOrder.ofResolved(this);
     this.#order = order;
     this.#isResolved = true;
     try {
-      return withKnownOrder(this, this.#objectsOf, () => work(order));
+      return withKnownOrder(this, this.#objectsOf, (jsonOf) => work(order, jsonOf));
     } finally {
       this.#order = undefined;
     }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ApiObject, type Chart, YamlOutputType } from 'cdk8s';
 import { type ChartFiles, chartNames, type OrderedCharts } from './chart-files.js';
+import type { JsonOf } from './chart-json.js';
 import { joinDocuments, yamlText } from './yaml-text.js';
 
 /** Where manifests are written, and what is asked for them and told of them. */
@@ -9,7 +10,7 @@ export interface Output {
   readonly outdir: string;
   readonly extension: string;
   readonly objectsOf: (chart: Chart) => readonly ApiObject[];
-  readonly jsonOf: (chart: Chart) => readonly unknown[];
+  readonly jsonOf: JsonOf;
   /** To be called after each file of a chart, where somebody keeps the books. */
   readonly fileWritten:
     | ((path: string, text: string, objects: readonly unknown[], chart: Chart) => void)
@@ -35,7 +36,7 @@ export function writeManifests(
 /** The YAML text of all charts. An object that cannot be rendered is reported before one without a YAML form. */
 export function textOfCharts(
   charts: readonly Chart[],
-  jsonOf: Output['jsonOf'],
+  jsonOf: JsonOf,
   chartDone: Output['chartDone'],
 ): string {
   const texts: string[] = [];
