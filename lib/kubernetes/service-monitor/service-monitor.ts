@@ -28,6 +28,11 @@ export interface ServiceMonitorProps {
 
 export class ServiceMonitor extends ApiObject {
   constructor(scope: Construct, id: string, props: ServiceMonitorProps) {
-    super(scope, id, { apiVersion: 'monitoring.coreos.com/v1', kind: 'ServiceMonitor', ...props });
+    super(scope, id, {
+      apiVersion: 'monitoring.coreos.com/v1',
+      kind: 'ServiceMonitor',
+      metadata: props.metadata,
+      spec: props.spec,
+    });
   }
 }

@@ -36,6 +36,11 @@ export type Trigger =
 
 export class ScaledObject extends ApiObject {
   constructor(scope: Construct, id: string, props: ScaledObjectProps) {
-    super(scope, id, { apiVersion: 'keda.sh/v1alpha1', kind: 'ScaledObject', ...props });
+    super(scope, id, {
+      apiVersion: 'keda.sh/v1alpha1',
+      kind: 'ScaledObject',
+      metadata: props.metadata,
+      spec: props.spec,
+    });
   }
 }

@@ -47,6 +47,11 @@ export class Cluster extends ApiObject {
     id: string,
     props: { readonly metadata: ApiObjectMetadata; readonly spec: ClusterSpec },
   ) {
-    super(scope, id, { apiVersion: 'postgresql.cnpg.io/v1', kind: 'Cluster', ...props });
+    super(scope, id, {
+      apiVersion: 'postgresql.cnpg.io/v1',
+      kind: 'Cluster',
+      metadata: props.metadata,
+      spec: props.spec,
+    });
   }
 }

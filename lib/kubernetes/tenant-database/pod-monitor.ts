@@ -14,6 +14,11 @@ export interface PodMonitorProps {
 
 export class PodMonitor extends ApiObject {
   constructor(scope: Construct, id: string, props: PodMonitorProps) {
-    super(scope, id, { apiVersion: 'monitoring.coreos.com/v1', kind: 'PodMonitor', ...props });
+    super(scope, id, {
+      apiVersion: 'monitoring.coreos.com/v1',
+      kind: 'PodMonitor',
+      metadata: props.metadata,
+      spec: props.spec,
+    });
   }
 }

@@ -12,6 +12,11 @@ export interface PrometheusRuleProps {
 
 export class PrometheusRule extends ApiObject {
   constructor(scope: Construct, id: string, props: PrometheusRuleProps) {
-    super(scope, id, { apiVersion: 'monitoring.coreos.com/v1', kind: 'PrometheusRule', ...props });
+    super(scope, id, {
+      apiVersion: 'monitoring.coreos.com/v1',
+      kind: 'PrometheusRule',
+      metadata: props.metadata,
+      spec: props.spec,
+    });
   }
 }

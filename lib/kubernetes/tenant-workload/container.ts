@@ -7,6 +7,7 @@ import type { TenantWorkloadProps } from './workload-props.js';
 export const CONTAINER = 'ticket-seller';
 
 export function containerOf(props: TenantWorkloadProps): k8s.Container {
+  const { startupProbe, readinessProbe, livenessProbe } = probes(props);
   return {
     name: CONTAINER,
     image: props.image,
@@ -16,7 +17,9 @@ export function containerOf(props: TenantWorkloadProps): k8s.Container {
       requests: amounts(props.cpu, props.memory),
       limits: amounts(props.cpuLimit, props.memoryLimit),
     },
-    ...probes(props),
+    startupProbe,
+    readinessProbe,
+    livenessProbe,
     lifecycle: preStop(props.preStopCommand),
     securityContext: {
       allowPrivilegeEscalation: false,

@@ -42,13 +42,15 @@ export function versionLabel(image: string): Record<string, string> {
 }
 
 function podSpec(props: TenantWorkloadProps): k8s.PodSpec {
+  const placement = props.nodePool && placementOn(props.nodePool);
   return {
     serviceAccountName: props.name,
     automountServiceAccountToken: false,
     enableServiceLinks: false,
     terminationGracePeriodSeconds: podTimes(props).terminationGracePeriodSeconds,
     priorityClassName: props.priorityClass,
-    ...(props.nodePool && placementOn(props.nodePool)),
+    nodeSelector: placement?.nodeSelector,
+    tolerations: placement?.tolerations,
     topologySpreadConstraints: ['topology.kubernetes.io/zone', 'kubernetes.io/hostname'].map((topologyKey) =>
       spreadOver(topologyKey, props.appSelector),
     ),

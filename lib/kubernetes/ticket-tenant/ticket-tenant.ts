@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { isPresent, type Phase, phaseAt } from '../../planning/lifecycle/index.js';
 import { refuseViolations } from '../../planning/rules/index.js';
-import { sumOf, workloadFootprint } from '../../planning/tenants/index.js';
+import { type AlertSubject, sumOf, workloadFootprint } from '../../planning/tenants/index.js';
 import { TENANT_RECORD, type TenantRecord } from '../../publish/index.js';
 import { type TenantMetadata, tenantMetadata } from '../metadata/index.js';
 import { TenantAutoscaling } from '../tenant-autoscaling/index.js';
@@ -17,13 +17,6 @@ import { tenantRules } from './tenant-rules.js';
 import type { TicketTenantProps } from './ticket-tenant-props.js';
 
 const SERVICE_PORT = 80;
-
-/** The settings, with what several parts of a tenant are told. */
-type SharedProps = TicketTenantSettings & {
-  readonly metadata: TenantMetadata;
-  readonly appSelector: Record<string, string>;
-  readonly phase: Phase;
-};
 
 /**
  * The dedicated stack of one event: namespace, database, isolation, workload, autoscaling, telemetry and route.
@@ -56,49 +49,117 @@ export class TicketTenant extends Construct {
     this.host = settings.host;
     this.path = settings.path;
     this.service = { name: settings.workload, port: SERVICE_PORT };
-    const shared = { ...settings, metadata, appSelector, phase: this.phase, name: settings.workload };
     if (!isPresent(this.phase)) return;
     Chart.of(this).node.addMetadata(TENANT_RECORD, recordOf(settings));
-    this.declare(settings, shared);
+    this.declare(settings, metadata, appSelector);
   }
 
   /** In an order in which the objects can be applied one after the other: the Namespace first. */
-  private declare(settings: TicketTenantSettings, shared: SharedProps): void {
-    const { metadata, appSelector } = shared;
-    new TenantNamespace(this, 'namespace', shared);
+  private declare(
+    settings: TicketTenantSettings,
+    metadata: TenantMetadata,
+    appSelector: Record<string, string>,
+  ): void {
+    const { phase } = this;
+    const { workload: name, route, telemetry } = settings;
+    new TenantNamespace(this, 'namespace', { metadata, phase });
     const { binding } = new TenantDatabase(this, 'database', {
       metadata,
-      backend: monitoredDatabase(settings.database, settings.telemetry.prometheusLabels),
+      backend: monitoredDatabase(settings.database, telemetry.prometheusLabels),
       appSelector,
     });
     new TenantIsolation(this, 'isolation', {
-      ...shared,
-      serviceAccount: settings.workload,
-      ingressController: settings.ingressController ?? ingressControllerOf(settings.route),
-      databaseEgress: binding.egress,
-      databaseFootprint: binding.footprint,
+      metadata,
+      serviceAccount: name,
+      appSelector,
+      port: settings.port,
+      cpu: settings.cpu,
+      memory: settings.memory,
+      memoryLimit: settings.memoryLimit,
       footprint: sumOf(workloadFootprint(settings), binding.footprint),
+      databaseFootprint: binding.footprint,
+      databaseEgress: binding.egress,
+      ingressController: settings.ingressController ?? ingressControllerOf(route),
+      metricsScraper: settings.metricsScraper,
+      allowEgress: settings.allowEgress,
+      dnsCidrs: settings.dnsCidrs,
     });
     new TenantWorkload(this, 'workload', {
-      ...shared,
+      metadata,
+      phase,
+      name,
+      appSelector,
+      image: settings.image,
+      config: settings.config,
       databaseSecret: binding.secretName,
       databaseEnvPrefix: binding.envPrefix,
+      cpu: settings.cpu,
+      cpuLimit: settings.cpuLimit,
+      memory: settings.memory,
+      memoryLimit: settings.memoryLimit,
+      tmpSize: settings.tmpSize,
+      port: settings.port,
       servicePort: this.service.port,
-      serviceAnnotations: { ...contractAnnotations(settings), ...scrapeAnnotations(settings) },
+      serviceAnnotations: serviceAnnotations(settings),
+      healthPath: settings.healthPath,
+      startupTime: settings.startupTime,
+      preStopDelay: settings.preStopDelay,
+      preStopCommand: settings.preStopCommand,
+      drainTime: settings.drainTime,
+      runAs: settings.runAs,
+      nodePool: settings.nodePool,
+      priorityClass: settings.priorityClass,
     });
-    new TenantAutoscaling(this, 'autoscaling', shared);
+    new TenantAutoscaling(this, 'autoscaling', {
+      metadata,
+      phase,
+      asOf: settings.asOf,
+      name,
+      autoscaling: settings.autoscaling,
+      windows: settings.windows,
+      timeZone: settings.timeZone,
+      idleReplicas: settings.idleReplicas,
+      peakReplicas: settings.peakReplicas,
+      maxReplicas: settings.maxReplicas,
+    });
     new TenantTelemetry(this, 'telemetry', {
-      ...shared,
-      subject: { ...settings, container: CONTAINER, cpuUtilization: settings.autoscaling.cpuUtilization },
+      metadata,
+      name,
+      appSelector,
+      telemetry,
+      metricsPath: settings.metricsPath,
+      subject: subjectOf(settings),
     });
     new TenantRoute(this, 'route', {
       metadata,
-      flavor: settings.route,
+      flavor: route,
       host: this.host,
       path: this.path,
       service: this.service,
     });
   }
+}
+
+/** Whom the alerts are about. */
+function subjectOf(settings: TicketTenantSettings): Omit<AlertSubject, 'requests'> {
+  const { event, name, tenant, costCentre, owner, onCall, environment, workload } = settings;
+  const { cpu, windows, peakReplicas, maxReplicas, autoscaling } = settings;
+  return {
+    event,
+    name,
+    tenant,
+    costCentre,
+    owner,
+    onCall,
+    environment,
+    workload,
+    container: CONTAINER,
+    cpu,
+    windows,
+    peakReplicas,
+    maxReplicas,
+    cpuUtilization: autoscaling.cpuUtilization,
+  };
 }
 
 /** What the inventory of a synth says of the tenant. */
@@ -119,14 +180,11 @@ function recordOf(settings: TicketTenantSettings): TenantRecord {
 }
 
 /** Where the app answers about itself, for people and tools that find it by its Service. */
-function contractAnnotations({
-  healthPath,
-  metricsPath,
-  infoPath,
-}: TicketTenantSettings): Record<string, string> {
+function serviceAnnotations(settings: TicketTenantSettings): Record<string, string> {
   return {
-    'greenroom.dev/health-path': healthPath,
-    'greenroom.dev/info-path': infoPath,
-    'greenroom.dev/metrics-path': metricsPath,
+    'greenroom.dev/health-path': settings.healthPath,
+    'greenroom.dev/info-path': settings.infoPath,
+    'greenroom.dev/metrics-path': settings.metricsPath,
+    ...scrapeAnnotations(settings),
   };
 }

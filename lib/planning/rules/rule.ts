@@ -33,15 +33,17 @@ export function refuseViolations(construct: Placed, rules: readonly Rule[]): voi
   refuseErrors(rules.filter(({ violatedWhen }) => violatedWhen).map((rule) => issueOf(construct, rule)));
 }
 
-/** The rules of a part, with the fields that its caller knows: `backend.cpu` becomes `database.cpu`. */
+/** The violated rules of a part, with the fields that its caller knows: `backend.cpu` becomes `database.cpu`. */
 export function inProp(part: string, prop: string, rules: readonly Rule[]): Rule[] {
-  return rules.map(({ violatedWhen, message }) => ({
-    violatedWhen,
-    message: () => {
-      const { field, ...beats } = message();
-      return { ...beats, field: field.replace(new RegExp(`^${part}(?=\\.|$)`), prop) };
-    },
-  }));
+  return rules
+    .filter(({ violatedWhen }) => violatedWhen)
+    .map(({ violatedWhen, message }) => ({
+      violatedWhen,
+      message: () => {
+        const { field, ...beats } = message();
+        return { ...beats, field: field.replace(new RegExp(`^${part}(?=\\.|$)`), prop) };
+      },
+    }));
 }
 
 function issueOf(construct: Placed, { message }: Rule): Issue {

@@ -176,10 +176,13 @@ function errors({ tenant, workload, requests: { name, statusLabel, errorRatio } 
   };
 }
 
-function ruleOf({ severity, summary, description, ...rule }: Alarm, subject: AlertSubject): AlertRule {
+function ruleOf(alarm: Alarm, subject: AlertSubject): AlertRule {
+  const { alert, expr, severity, summary, description } = alarm;
   const { event, name, tenant, costCentre, owner, onCall, environment } = subject;
   return {
-    ...rule,
+    alert,
+    expr,
+    for: alarm.for,
     labels: {
       severity,
       tenant,
