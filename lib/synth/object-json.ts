@@ -12,6 +12,8 @@ import {
 import { Walk } from './plain-values.js';
 import type { Shape } from './shape.js';
 
+type Json = Readonly<Record<string, unknown>>;
+
 /** The fields of an object that cdk8s keeps to itself. */
 interface Fields {
   readonly props: object;
@@ -20,7 +22,7 @@ interface Fields {
 
 /** The fields of an object's metadata that cdk8s keeps to itself. */
 interface MetadataFields {
-  readonly _additionalAttributes: object;
+  readonly _additionalAttributes: Json;
   readonly annotations: object;
   readonly finalizers: readonly unknown[];
   readonly ownerReferences: readonly unknown[];
@@ -75,14 +77,13 @@ export class StockJson {
   #json(object: ApiObject, walk: Walk): object {
     const { props, patches } = fieldsOf(object);
     const metadata = metadataJson(object.metadata, walk);
-    const jsonWith = (given: unknown) =>
-      walk.plainValue(
-        { ...props, metadata: given },
-        { sortKeys: this.#sortKeys, dropEmpty: false },
-      ) as Record<string, unknown>;
-    if (patches.length > 0) return inOrder(JsonPatch.apply(jsonWith(metadata), ...patches));
+    const options = { sortKeys: this.#sortKeys, dropEmpty: false };
+    if (patches.length > 0) {
+      const json = walk.plainValue({ ...props, metadata }, options) as Json;
+      return inOrder(JsonPatch.apply(json, ...patches));
+    }
     // Without patches stock makes a deep copy, for nothing; and the metadata is clean already.
-    return inOrder(metadata === undefined ? jsonWith(undefined) : { ...jsonWith(undefined), metadata });
+    return inOrder(walk.plainValue({ ...props, metadata: undefined }, options) as Json, metadata);
   }
 }
 
@@ -102,17 +103,23 @@ function metadataJson(metadata: ApiObjectMetadataDefinition, walk: Walk): unknow
   const { name, namespace } = metadata;
   const { _additionalAttributes, annotations, finalizers, ownerReferences, labels } =
     metadata as unknown as MetadataFields;
-  return walk.plainValue(
-    { ..._additionalAttributes, name, namespace, annotations, finalizers, ownerReferences, labels },
-    { sortKeys: true, dropEmpty: true },
-  );
+  const fields = { name, namespace, annotations, finalizers, ownerReferences, labels };
+  return walk.plainValue(overlaid(_additionalAttributes, fields), { sortKeys: true, dropEmpty: true });
+}
+
+/** As `{ ...below, ...above }`, in a quarter of the time: cdk8s has deleted a field of the lower one. */
+function overlaid(below: Json, above: Json): Json {
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(below)) result[key] = key in above ? above[key] : below[key];
+  for (const key of Object.keys(above)) result[key] = above[key];
+  return result;
 }
 
 /** What says which object it is comes first. */
-function inOrder(json: Readonly<Record<string, unknown>>): object {
+function inOrder(json: Json, metadata?: unknown): object {
   const ordered: Record<string, unknown> = {};
-  for (const key of ['apiVersion', 'kind', 'metadata', ...Object.keys(json)]) {
-    if (key in json) ordered[key] = json[key];
-  }
+  for (const key of ['apiVersion', 'kind']) if (key in json) ordered[key] = json[key];
+  if (metadata !== undefined || 'metadata' in json) ordered.metadata = metadata ?? json.metadata;
+  for (const key of Object.keys(json)) if (!(key in ordered)) ordered[key] = json[key];
   return ordered;
 }

@@ -18,6 +18,8 @@ export const NO_SHAPE: Shape = { add: () => undefined };
 /** A place in the tree of shapes; what is known of a shape stands where it ends. */
 interface Place {
   readonly next: Map<Step, Place>;
+  /** The step that was taken from here the last time, and where it led: nearly always the same again. */
+  last: { readonly step: Step; readonly to: Place } | undefined;
   verdict: boolean | undefined;
 }
 
@@ -31,8 +33,13 @@ export class ShapeBook {
   #verdicts = 0;
 
   after(place: Place, step: Step): Place {
-    const known = place.next.get(step);
-    if (known !== undefined) return known;
+    if (place.last?.step === step) return place.last.to;
+    const to = place.next.get(step) ?? this.#newPlace(place, step);
+    place.last = { step, to };
+    return to;
+  }
+
+  #newPlace(place: Place, step: Step): Place {
     if (this.#verdicts >= MOST_SHAPES || place === this.#unknown) return this.#unknown;
     const made = placeWith(undefined);
     place.next.set(step, made);
@@ -68,5 +75,5 @@ export class TracedShape implements Shape {
 }
 
 function placeWith(verdict: boolean | undefined): Place {
-  return { next: new Map(), verdict };
+  return { next: new Map(), last: undefined, verdict };
 }
