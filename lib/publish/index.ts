@@ -12,7 +12,7 @@ export {
   subjectOf,
   type TenantRecord,
 } from './inventory.js';
-export { formatInventory, readInventory } from './inventory-file.js';
+export { fileLine, formatInventory, headLine, readInventory, tenantLine } from './inventory-file.js';
 export type { Permissions } from './permissions.js';
 export {
   comparePublications,

@@ -6,6 +6,7 @@ import {
   type TextDocument,
 } from '../planning/documents/index.js';
 import { instant, line, sha256 } from '../planning/fields/index.js';
+import type { InstantText } from '../planning/instants/index.js';
 import type { Issue } from '../planning/issues/index.js';
 import { counted } from '../planning/wording/index.js';
 import type { Inventory, InventoryFile, InventoryTenant } from './inventory.js';
@@ -52,26 +53,30 @@ const fileSchema = v.strictObject({
 
 /** One fact a line: the head, then each tenant, then each file. The same inventory always has the same bytes. */
 export function formatInventory({ asOf, tenants, files }: Inventory): string {
-  const head = {
-    greenroom: 'inventory',
-    version: VERSION,
-    asOf,
-    tenants: tenants.length,
-    files: files.length,
-  };
-  return [head, ...tenants.map(tenantFact), ...files.map(fileFact)]
-    .map((fact) => `${JSON.stringify(fact)}\n`)
-    .join('');
+  return [
+    headLine(asOf, tenants.length, files.length),
+    ...tenants.map(tenantLine),
+    ...files.map(fileLine),
+  ].join('');
+}
+
+/** The first line, with the numbers of the lines that follow. */
+export function headLine(asOf: InstantText, tenants: number, files: number): string {
+  return lineOf({ greenroom: 'inventory', version: VERSION, asOf, tenants, files });
 }
 
 /** In this order, whatever order an object has. */
-function tenantFact(one: InventoryTenant): InventoryTenant {
+export function tenantLine(one: InventoryTenant): string {
   const { tenant, cluster, event, name, windows, retireAt, lastCopy } = one;
-  return { tenant, cluster, event, name, windows, retireAt, lastCopy };
+  return lineOf({ tenant, cluster, event, name, windows, retireAt, lastCopy });
 }
 
-function fileFact({ path, sha256: hash, tenant, objects }: InventoryFile): InventoryFile {
-  return { path, sha256: hash, ...(tenant === undefined ? {} : { tenant }), objects };
+export function fileLine({ path, sha256: hash, tenant, objects }: InventoryFile): string {
+  return lineOf({ path, sha256: hash, tenant, objects });
+}
+
+function lineOf(fact: object): string {
+  return `${JSON.stringify(fact)}\n`;
 }
 
 /** Reads and fully checks an inventory; every issue names its line. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ApiObject, App, type AppProps, type Chart, YamlOutputType } from 'cdk8s';
 import type { InstantText } from '../planning/instants/index.js';
@@ -140,7 +140,7 @@ export class LinearApp extends App implements StreamingApp {
         this.#order = unit;
       });
     });
-    if (inventory !== undefined) writeFileSync(join(this.outdir, INVENTORY_FILE), book.text(inventory.asOf));
+    if (inventory !== undefined) book.write(join(this.outdir, INVENTORY_FILE), inventory.asOf);
   }
 
   /** @returns the YAML of all charts as one text; nothing is written */
