@@ -33,10 +33,15 @@ function remove({ node: { id, scope } }: IConstruct, isReplaced: boolean): void 
   }
 }
 
-/** @returns the constructs by their number; the app first */
-function addNodes(app: App, { nodes, strays }: AppDescription): IConstruct[] {
+/** Fills a chart with the described constructs, and what depends on what among them. */
+export function fillChart(chart: Chart, description: AppDescription): void {
+  addDependencies(addNodes(chart, description), [], description);
+}
+
+/** @returns the constructs by their number; the top first */
+function addNodes(top: IConstruct, { nodes, strays }: AppDescription): IConstruct[] {
   const count = counter();
-  const constructs: IConstruct[] = [app];
+  const constructs: IConstruct[] = [top];
   for (const node of nodes) {
     const mayStray = strays || node.kind === 'chart' || node.kind === 'group';
     const wanted = constructs[node.below % constructs.length];
