@@ -1,0 +1,2 @@
+export { manifestFiles, objectsOf } from './manifest-files.js';
+export { Reference } from './reference.js';
