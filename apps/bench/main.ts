@@ -1,52 +1,75 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepare, run, type Subject } from './child.js';
-import { median } from './measurement.js';
+import { run } from '../terminal/index.js';
+import type { Comparison } from './comparison.js';
+import { databases } from './databases.js';
+import { machineHere } from './machine.js';
 import { type BenchOptions, benchCommand } from './options.js';
-import { compare, formatTable, type Row } from './table.js';
+import { planning } from './planning.js';
+import { publication } from './publication.js';
+import {
+  type ComparisonResults,
+  figureResults,
+  formatResults,
+  type Results,
+  ratiosOf,
+  withResults,
+} from './report/index.js';
+import { measureAt } from './rounds.js';
+import { synthesis } from './synthesis.js';
+import { type Tools, toolsHere, versionsOf } from './tools.js';
 
-const { sizes, databases, plans, publications, stockUpTo, naiveUpTo, runs, json } = benchCommand()
-  .parse()
-  .opts<BenchOptions>();
+benchCommand()
+  .action((options: BenchOptions) => run(() => bench(options)))
+  .parse();
 
-const folder = mkdtempSync(join(tmpdir(), 'greenroom-bench-'));
-try {
-  const rows = compare([
-    ...sizes.flatMap(measureSize),
-    ...databases.map((tenants) => measured('databases', tenants)),
-    ...plans.flatMap(measurePlan),
-    ...publications.flatMap(measurePublication),
-  ]);
-  process.stdout.write(`${json ? JSON.stringify(rows, null, 2) : formatTable(rows)}\n`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+function bench(options: BenchOptions): void {
+  const tools = toolsHere();
+  const all = [synthesis(options, tools), databases(options), planning(options), publication(options)];
+  const results: Results = {
+    machine: machineHere(),
+    versions: versionsOf(tools),
+    remarks: remarksOn(tools),
+    comparisons: all.map((comparison) => resultsOf(comparison, options, tools)),
+  };
+  process.stdout.write(`${formatResults(results)}\n`);
+  if (options.write !== undefined) write(options.write, results);
 }
 
-function measureSize(tenants: number): Row[] {
-  prepare(tenants, folder);
-  const subjects: Subject[] = [
-    ...(tenants <= stockUpTo ? ['stock' as const] : []),
-    'linear',
-    'command',
-    'floor',
+function resultsOf(
+  comparison: Comparison,
+  { runs, onceAbove }: BenchOptions,
+  tools: Tools,
+): ComparisonResults {
+  const { name, unit, sizes, ratios } = comparison;
+  const log = (line: string) => process.stderr.write(`${line}\n`);
+  const measurements = sizes.map((size) => measureAt(size, comparison, { runs, onceAbove, tools, log }));
+  const figures = measurements.flatMap((one) => one.figures);
+  return {
+    name,
+    unit,
+    figures: figureResults(figures),
+    ratios: ratiosOf(ratios, figures),
+    agreements: measurements.flatMap(({ agreement }) => agreement ?? []),
+    skipped: measurements.flatMap(({ skipped }) => skipped),
+  };
+}
+
+function remarksOn({ taskset, time }: Tools): string[] {
+  return [
+    ...(taskset === undefined ? ['There was no taskset: every subject may have used all cores.'] : []),
+    ...(time === undefined ? ['There was no GNU time: processor time and memory were not measured.'] : []),
   ];
-  return subjects.map((subject) => measured(subject, tenants));
 }
 
-function measurePlan(events: number): Row[] {
-  const subjects: Subject[] = [...(events <= naiveUpTo ? ['plan-naive' as const] : []), 'plan', 'plan-floor'];
-  return subjects.map((subject) => measured(subject, events));
+function write(folder: string, results: Results): void {
+  mkdirSync(join(folder, 'bench'), { recursive: true });
+  writeFileSync(join(folder, 'bench/results.json'), `${JSON.stringify(results, rounded, 2)}\n`);
+  const page = join(folder, 'docs/performance.md');
+  writeFileSync(page, withResults(readFileSync(page, 'utf8'), formatResults(results)));
 }
 
-function measurePublication(tenants: number): Row[] {
-  return (['publish-copy', 'publish', 'publish-floor'] as const).map((subject) => measured(subject, tenants));
-}
-
-function measured(subject: Subject, size: number): Row {
-  const measurements = Array.from({ length: runs }, (_, index) => {
-    process.stderr.write(`size ${size}, ${subject}, run ${index + 1} of ${runs}\n`);
-    return run(subject, size, folder);
-  });
-  return { subject, size, ...median(measurements) };
+/** No figure is known more exactly. */
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
 }

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 
 export interface BenchOptions {
   readonly sizes: readonly number[];
@@ -6,39 +6,42 @@ export interface BenchOptions {
   readonly plans: readonly number[];
   readonly publications: readonly number[];
   readonly stockUpTo: number;
+  readonly peersUpTo: number;
   readonly naiveUpTo: number;
   readonly runs: number;
-  readonly json?: true;
+  readonly onceAbove: number;
+  /** The folder with the results and the page. */
+  readonly write?: string;
 }
 
 export function benchCommand(): Command {
   return new Command('bench')
     .description(
-      'Measures the synthesis of many tenants (stock App, LinearApp, the whole main job, the least that it can take, and both apps with a Terraform stack for each tenant) the planning of many events (the plan, the least that it can take, and the same plan with a naive sum of pods), and the publication of a change in ten of many tenants (with all checks, the least in which the files can be known to be whole, and a plain copy).',
+      'Compares the product with its peers and with the least programs that do the same, each as a whole process: the synthesis of many tenants, on the same objects; both apps with a Terraform stack for each tenant; the planning of many events; the publication of a change in ten of many tenants.',
     )
     .option(
       '--sizes <numbers>',
-      'numbers of tenants, with commas, or none',
+      'numbers of tenants to synthesize, with commas, or none',
       countsFrom,
-      [100, 300, 1000, 5000],
+      [1, 1000, 2000, 5000, 10_000, 20_000],
     )
     .option(
       '--databases <numbers>',
       'numbers of tenants that have a Terraform stack each, with commas, or none',
       countsFrom,
-      [50, 100, 250, 500],
+      [1, 100, 250, 500, 1000],
     )
     .option(
       '--plans <numbers>',
       'numbers of events to plan, with commas, or none',
       countsFrom,
-      [1000, 3000, 10_000],
+      [1, 1000, 3000, 10_000],
     )
     .option(
       '--publications <numbers>',
       'numbers of tenants to publish with a change in ten, with commas, or none',
       countsFrom,
-      [1000, 5000],
+      [1, 1000, 5000],
     )
     .option(
       '--stock-up-to <number>',
@@ -46,6 +49,7 @@ export function benchCommand(): Command {
       mostFrom,
       1000,
     )
+    .option('--peers-up-to <number>', 'largest size for kosko and jsonnet', mostFrom, 10_000)
     .option(
       '--naive-up-to <number>',
       'largest number of events for the naive sum, whose time is quadratic',
@@ -53,7 +57,13 @@ export function benchCommand(): Command {
       1000,
     )
     .option('--runs <number>', 'runs of each, of which the median counts', countFrom, 3)
-    .option('--json', 'print JSON instead of a table');
+    .option('--once-above <seconds>', 'a peer that takes longer runs once', mostFrom, 60)
+    .addOption(
+      new Option(
+        '--write [folder]',
+        'write bench/results.json and the tables of docs/performance.md below this folder',
+      ).preset('.'),
+    );
 }
 
 /** Ascending, each once. */

@@ -1,10 +1,9 @@
-import { assignment, measure } from './measurement.js';
-import { planInput, planSeason } from './plan-input.js';
+import { writeFileSync } from 'node:fs';
+import type { ForecastFile } from '../../lib/planning/forecast/index.js';
+import { readInput } from './input.js';
 import { podsAlone } from './pods-alone.js';
 
 // The least that any plan does: one division for each event, and a text of what is there already.
-const { size } = assignment();
-measure(
-  () => planSeason(planInput(size)),
-  (forecast) => JSON.stringify({ ...forecast, pods: podsAlone(forecast) }, null, 2),
-);
+const [input = '', file = ''] = process.argv.slice(2);
+const forecast = readInput<ForecastFile>(input);
+writeFileSync(file, JSON.stringify({ ...forecast, pods: podsAlone(forecast) }, null, 2));

@@ -1,22 +1,13 @@
-import type { App } from 'cdk8s';
 import { PRIOR_POWER_LAW } from '../../lib/planning/demand/index.js';
 import type { EventRecord } from '../../lib/planning/events/index.js';
 import { type ForecastFile, planForecast } from '../../lib/planning/forecast/index.js';
 import { later } from '../../lib/planning/instants/index.js';
 import { DEFAULT_POLICY, type Policy } from '../../lib/planning/policy/index.js';
 import { Duration } from '../../lib/planning/units/index.js';
-import { EventStacks } from '../../lib/stacks/index.js';
-import { config } from '../kubernetes/index.js';
 
-const AS_OF = '2026-12-01T00:00:00Z';
+export const AS_OF = '2026-12-01T00:00:00Z';
 const HORIZON = Duration.days(14);
 const ZONES = ['Europe/London', 'America/New_York', 'Asia/Tokyo', 'Australia/Sydney'];
-
-/** Adds the stacks of a season to an app: the very ones that the main job makes. */
-export function addSeason<T extends App>(app: T, tenants: number): T {
-  new EventStacks(app, 'stacks', { ...config, forecast: seasonForecast(tenants) });
-  return app;
-}
 
 /** A forecast in which every event has a tenant at `asOf`. */
 export function seasonForecast(tenants: number, tiers: Policy['tiers'] = DEFAULT_POLICY.tiers): ForecastFile {

@@ -22,28 +22,39 @@ function refusalOf(...args: string[]): string {
 describe('the options of the benchmark', () => {
   it('have defaults for everything', () => {
     expect(optionsOf()).toEqual({
-      sizes: [100, 300, 1000, 5000],
-      databases: [50, 100, 250, 500],
-      plans: [1000, 3000, 10_000],
-      publications: [1000, 5000],
+      sizes: [1, 1000, 2000, 5000, 10_000, 20_000],
+      databases: [1, 100, 250, 500, 1000],
+      plans: [1, 1000, 3000, 10_000],
+      publications: [1, 1000, 5000],
       stockUpTo: 1000,
+      peersUpTo: 10_000,
       naiveUpTo: 1000,
       runs: 3,
+      onceAbove: 60,
     });
+  });
+
+  it.each([
+    [[], undefined],
+    [['--write'], '.'],
+    [['--write', 'elsewhere'], 'elsewhere'],
+  ])('write nothing unless asked to: %j', (args, folder) => {
+    expect(optionsOf(...args).write).toBe(folder);
   });
 
   it('take numbers in any order, each once', () => {
     expect(optionsOf('--plans', '300,100,300').plans).toEqual([100, 300]);
   });
 
-  it.each(['sizes', 'databases', 'plans'] as const)('leave out all %s with none', (name) => {
+  it.each(['sizes', 'databases', 'plans', 'publications'] as const)('leave out all %s with none', (name) => {
     expect(optionsOf(`--${name}`, 'none')[name]).toEqual([]);
   });
 
   it.each([
     ['--stock-up-to', 'stockUpTo'],
+    ['--peers-up-to', 'peersUpTo'],
     ['--naive-up-to', 'naiveUpTo'],
-  ] as const)('leave out a quadratic subject with %s 0', (flag, name) => {
+  ] as const)('leave out a subject with %s 0', (flag, name) => {
     expect(optionsOf(flag, '0')[name]).toBe(0);
   });
 

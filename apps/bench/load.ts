@@ -1,0 +1,3 @@
+// What every program pays that uses cdk8s, before it does anything.
+import 'cdk8s';
+import 'cdk8s-plus-27';
