@@ -1,6 +1,8 @@
-const COUNT = new Intl.NumberFormat('en-US');
+import { englishNumbers } from './english-numbers.js';
+
+const format = englishNumbers();
 
 /** A number for a person: `18,240`, `0.5`. */
 export function formatCount(count: number): string {
-  return COUNT.format(count);
+  return format(count);
 }
