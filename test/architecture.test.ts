@@ -54,7 +54,7 @@ const LAYERS: readonly {
       'lib/testing',
     ],
     packages:
-      /^(@valibot\/to-json-schema|cdk8s|cdk8s-plus-27|cdktf|cli-progress|cli-table3|commander|constructs|echarts(\/[\w/]+)?|js-yaml|koffi|pg|string-width|valibot|write-file-atomic|yaml|node:[\w/]+)$/,
+      /^(@valibot\/to-json-schema|cdk8s|cdk8s-plus-27|cdktf|cli-progress|cli-table3|commander|constructs|echarts(\/[\w/]+)?|esbuild|js-yaml|koffi|pg|string-width|valibot|write-file-atomic|yaml|node:[\w/]+)$/,
   },
   {
     folder: 'examples',

@@ -1,0 +1,2 @@
+export { type Bundle, bundleOf, isNewer, runBundle, scriptOf } from './bundle.js';
+export { start } from './start.js';

@@ -1,0 +1,50 @@
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { start } from '../../../apps/start/index.js';
+import { temporaryFolder, writeFiles } from '../command.js';
+
+const BUNDLE =
+  "(function (require) {\nglobalThis.started.push('bundle of ' + typeof require('node:fs').statSync);\n})";
+const BEFORE = new Date('2026-12-01T00:00:00Z');
+const AFTER = new Date('2026-12-01T00:00:01Z');
+
+/** What a start runs in a folder in which the bundle and the modules were made at these times. */
+async function started(bundle: Date | undefined, modules: Date): Promise<unknown> {
+  const folder = temporaryFolder();
+  const files = { '.tsbuildinfo': [modules, '{}'], 'apps/program/bundle.cjs': [bundle, BUNDLE] } as const;
+  for (const [path, [time, text]] of Object.entries(files)) {
+    if (time === undefined) continue;
+    writeFiles(folder, { [path]: text });
+    utimesSync(join(folder, path), time, time);
+  }
+  const runs: string[] = [];
+  vi.stubGlobal('started', runs);
+  await start(pathToFileURL(join(folder, 'apps/program/main.js')).href, async () => runs.push('modules'));
+  return runs;
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+});
+
+describe('a program starts', () => {
+  it('from its bundle, which may ask for what node has built in', async () => {
+    expect(await started(AFTER, BEFORE)).toEqual(['bundle of function']);
+  });
+
+  it('from its modules when the compiler has written one since', async () => {
+    expect(await started(BEFORE, AFTER)).toEqual(['modules']);
+  });
+
+  it('from its modules when there is no bundle', async () => {
+    expect(await started(undefined, BEFORE)).toEqual(['modules']);
+  });
+
+  it('from its modules when a person looks for a defect', async () => {
+    vi.stubEnv('GREENROOM_DEBUG', '1');
+    expect(await started(AFTER, BEFORE)).toEqual(['modules']);
+  });
+});
