@@ -111,7 +111,7 @@ function networkRules(cidrs: readonly string[]): Rule[] {
       }),
     })),
     ...cidrs.map((cidr, index) => ({
-      violatedWhen: isNetwork(cidr) && prefixOf(cidr) < SHORTEST_PREFIX,
+      violatedWhen: prefixOf(cidr) < SHORTEST_PREFIX && isNetwork(cidr),
       message: () => ({
         field: `allowedCidrs[${index}]`,
         problem: `${cidr} would open the database to more than any network of your own`,
