@@ -24,6 +24,20 @@ const KUBERNETES_API: Plugin = {
 };
 
 /**
+ * No token of cdktf keeps the stack of the call that made it, of which nothing speaks but a message about a token that
+ * cannot be resolved. To write the stacks down takes half of the time and of the memory of a thousand Terraform stacks; a
+ * program that runs from its modules does.
+ */
+const TOKENS_WITHOUT_STACKS: Plugin = {
+  name: 'tokens-without-stacks',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]cdktf[\\/]lib[\\/]tokens[\\/]private[\\/]stack-trace\.js$/ }, () => ({
+      contents: 'exports.captureStackTrace = () => [];',
+    }));
+  },
+};
+
+/**
  * Writes a program with all its packages as one function of `require`. Names and lines stay, so that an error can be
  * found; the modules of packages that have them are taken, of which nothing comes along that is not used.
  */
@@ -40,7 +54,7 @@ export async function bundleModules(program: string, { code, compiled }: Bundle)
     mainFields: ['module', 'main'],
     banner: { js: '(function (require) {' },
     footer: { js: '})' },
-    plugins: [KUBERNETES_API],
+    plugins: [KUBERNETES_API, TOKENS_WITHOUT_STACKS],
     logLevel: 'warning',
   });
   // V8 checks no more than the length of a code before it takes what it has compiled of it.

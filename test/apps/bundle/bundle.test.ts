@@ -42,13 +42,21 @@ describe.each(['aws', 'kubernetes', 'synth'] as const)('the bundle of %s', (app)
   });
 });
 
-it('the bundle of aws has resources of the AWS provider one by one', () => {
+describe('the bundle of aws', () => {
   const code = readFileSync(join(APPS, 'aws/bundle.cjs'), 'latin1');
-  const modules = [...code.matchAll(/^\/\/ node_modules\/@cdktf\/provider-aws\/lib\/(.*)$/gm)].map(
-    ([, path]) => path,
-  );
-  expect(modules).toContain('rds-cluster/index.js');
-  expect(modules).not.toContain('index.js');
+
+  it('has resources of the AWS provider one by one', () => {
+    const modules = [...code.matchAll(/^\/\/ node_modules\/@cdktf\/provider-aws\/lib\/(.*)$/gm)].map(
+      ([, path]) => path,
+    );
+    expect(modules).toContain('rds-cluster/index.js');
+    expect(modules).not.toContain('index.js');
+  });
+
+  it('keeps no stacks of tokens', () => {
+    const [, module = ''] = code.split('\n// node_modules/cdktf/lib/tokens/private/stack-trace.js\n');
+    expect(module.slice(0, module.indexOf('\n// '))).toContain('.captureStackTrace = () => [];');
+  });
 });
 
 it('the programs write from their bundles what they write from their modules', () => {
