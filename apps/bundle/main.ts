@@ -3,17 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Bundle, bundleOf, isNewer, scriptOf } from '../start/index.js';
+import { bundleLibrary } from './bundle-library.js';
 import { bundleModules } from './bundle-modules.js';
 import { compileBundle } from './compile-bundle.js';
 import { sampleForecast } from './sample-forecast.js';
 
-/** Bundles the programs that people and pipelines wait for; each names the options of the folders that it writes. */
+const BUILD = join(import.meta.dirname, '../..');
+
+/** The programs that people and pipelines wait for; each names the options of the folders that it writes. */
 const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   aws: ['--out'],
   kubernetes: ['--out'],
   synth: ['--out', '--terraform-out'],
 };
 
+/** Written by the compiler whenever it writes a module. */
+const MODULES = pathToFileURL(join(BUILD, '.tsbuildinfo'));
 /** Written by npm whenever it installs a package. */
 const PACKAGES = pathToFileURL('node_modules/.package-lock.json');
 
@@ -21,15 +26,22 @@ const temporary = mkdtempSync(join(tmpdir(), 'greenroom-bundle-'));
 try {
   const forecast = join(temporary, 'forecast.json');
   writeFileSync(forecast, sampleForecast('examples/season/forecast.json'));
-  await Promise.all(
-    Object.entries(PROGRAMS).map(([program, outputs]) => makeBundle(program, outputs, forecast)),
-  );
+  await Promise.all([
+    makeLibrary(),
+    ...Object.entries(PROGRAMS).map(([program, outputs]) => makeProgram(program, outputs, forecast)),
+  ]);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
 
-async function makeBundle(program: string, outputs: readonly string[], forecast: string): Promise<void> {
-  const folder = join(import.meta.dirname, '..', program);
+async function makeLibrary(): Promise<void> {
+  const folder = join(BUILD, 'library');
+  if (isNewer(pathToFileURL(join(folder, 'index.js')), [MODULES])) return;
+  await bundleLibrary(join(BUILD, 'lib'), folder);
+}
+
+async function makeProgram(program: string, outputs: readonly string[], forecast: string): Promise<void> {
+  const folder = join(BUILD, 'apps', program);
   const main = join(folder, 'main.js');
   const bundle = bundleOf(pathToFileURL(main).href);
   if (isCurrent(bundle)) return;
@@ -38,7 +50,7 @@ async function makeBundle(program: string, outputs: readonly string[], forecast:
   await compileBundle(main, ['--forecast', forecast, ...folders]);
 }
 
-/** True when neither a module, nor a package, nor V8 has changed since the bundle was made. */
+/** True when neither a module, nor a package, nor V8 has changed since the program was bundled. */
 function isCurrent(bundle: Bundle): boolean {
-  return isNewer(bundle, [bundle.modules, PACKAGES]) && scriptOf(bundle).cachedDataRejected === false;
+  return isNewer(bundle.code, [MODULES, PACKAGES]) && scriptOf(bundle).cachedDataRejected === false;
 }

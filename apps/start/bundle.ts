@@ -37,10 +37,10 @@ export function bundleOf(main: string): Bundle {
   };
 }
 
-/** True when the bundle was made after whatever else. */
-export function isNewer({ code }: Bundle, others: readonly URL[]): boolean {
-  const madeAt = changedAt(code);
-  return others.every((other) => madeAt > changedAt(other));
+/** True when a file was written after all others, as far as they are there. */
+export function isNewer(file: URL, others: readonly URL[]): boolean {
+  const writtenAt = changedAt(file);
+  return others.every((other) => writtenAt > changedAt(other));
 }
 
 /** The code is ASCII but for its comments: to read it as UTF-8 would take 4 ms more. */

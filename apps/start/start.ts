@@ -10,7 +10,7 @@ import { bundleOf, isNewer, runBundle, scriptOf } from './bundle.js';
  */
 export async function start(main: string, fromModules: () => Promise<unknown>): Promise<void> {
   const bundle = bundleOf(main);
-  if (process.env.GREENROOM_DEBUG === undefined && isNewer(bundle, [bundle.modules])) {
+  if (process.env.GREENROOM_DEBUG === undefined && isNewer(bundle.code, [bundle.modules])) {
     runBundle(bundle, scriptOf(bundle));
   } else {
     await fromModules();
