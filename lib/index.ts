@@ -279,6 +279,8 @@ export {
   type RdsDefaults,
   TenantChart,
   type TenantDefaults,
+  TenantFleet,
+  type TenantFleetProps,
 } from './stacks/index.js';
 export {
   type ClusterOverrides,
@@ -292,4 +294,10 @@ export {
   type PlatformOperators,
   type PlatformSecret,
 } from './stacks/platform-charts/index.js';
-export { type ChartFile, LinearApp, type LinearAppProps } from './synth/index.js';
+export {
+  type ChartFile,
+  ChartStream,
+  type ChartStreamProps,
+  LinearApp,
+  type LinearAppProps,
+} from './synth/index.js';

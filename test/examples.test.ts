@@ -31,6 +31,7 @@ const EXAMPLES: Readonly<
   'cluster-upgrade': { files: [], stdout: UPGRADE },
   'first-tenant': { files: ['paper-lanterns.k8s.yaml'], stdout: '' },
   'gateway-api': { files: ['first-night.k8s.yaml', 'second-night.k8s.yaml', 'tickets.k8s.yaml'], stdout: '' },
+  'own-fleet': { files: 67 + 1, stdout: '' },
   platform: { files: ['manifest.json', 'stacks/paas-a/cdk.tf.json', 'stacks/shell/cdk.tf.json'], stdout: '' },
   'shared-database': { files: ['belfast.k8s.yaml', 'cardiff.k8s.yaml', 'leeds.k8s.yaml'], stdout: '' },
   'tested-stack': { files: [], stdout: '18 objects, all references resolve, no secret material\n' },

@@ -6,7 +6,6 @@ import { PlatformCharts, type PlatformChartsProps } from '../../lib/stacks/platf
 import { LinearApp } from '../../lib/synth/index.js';
 import { accepted, readText, replaceFolder } from '../files/index.js';
 import { Progress, refuseBadInstant } from '../terminal/index.js';
-import { keepHeapSmall } from './small-heap.js';
 import { summary } from './summary.js';
 
 const EXTENSION = '.k8s.yaml';
@@ -41,7 +40,6 @@ export function synthesize(
   config: KubernetesConfig,
   beforeReplacing: () => string = () => '',
 ): string {
-  keepHeapSmall();
   refuseBadInstant(asOf);
   const forecast = accepted(readForecast(readText(file)));
   const { warnings, other } = replaceFolder(out, isOwn, (outdir) => ({
