@@ -23,14 +23,14 @@ interface Place {
   verdict: boolean | undefined;
 }
 
-/** Objects of one class have few shapes; keys that are new each time must not fill the memory. */
-const MOST_SHAPES = 100;
+/** The shapes of a class share most of their way; keys that are new each time must not fill the memory. */
+const MOST_PLACES = 20_000;
 
 /** All shapes that were met of a class. */
 export class ShapeBook {
   readonly start = placeWith(undefined);
   readonly #unknown = placeWith(false);
-  #verdicts = 0;
+  #places = 0;
 
   after(place: Place, step: Step): Place {
     if (place.last?.step === step) return place.last.to;
@@ -40,15 +40,11 @@ export class ShapeBook {
   }
 
   #newPlace(place: Place, step: Step): Place {
-    if (this.#verdicts >= MOST_SHAPES || place === this.#unknown) return this.#unknown;
+    if (this.#places >= MOST_PLACES || place === this.#unknown) return this.#unknown;
     const made = placeWith(undefined);
     place.next.set(step, made);
+    this.#places += 1;
     return made;
-  }
-
-  judge(place: Place, verdict: boolean): void {
-    place.verdict = verdict;
-    this.#verdicts += 1;
   }
 }
 
@@ -70,7 +66,7 @@ export class TracedShape implements Shape {
   }
 
   judge(verdict: boolean): void {
-    this.book.judge(this.#place, verdict);
+    this.#place.verdict = verdict;
   }
 }
 
