@@ -52,5 +52,5 @@ async function makeProgram(program: string, outputs: readonly string[], forecast
 
 /** True when neither a module, nor a package, nor V8 has changed since the program was bundled. */
 function isCurrent(bundle: Bundle): boolean {
-  return isNewer(bundle.code, [MODULES, PACKAGES]) && scriptOf(bundle).cachedDataRejected === false;
+  return isNewer(bundle.code, [bundle.modules, PACKAGES]) && scriptOf(bundle).cachedDataRejected === false;
 }

@@ -3,7 +3,7 @@ import { synthesizeAws } from '../aws/index.js';
 import { config } from '../kubernetes/config.js';
 import { synthesize } from '../kubernetes/index.js';
 import { platform } from '../platform/config.js';
-import { run } from '../terminal/index.js';
+import { asOfOption, run } from '../terminal/index.js';
 
 interface Options {
   readonly forecast: string;
@@ -17,11 +17,7 @@ new Command('synth')
   .description('Synthesizes manifests and Terraform stacks of the same forecast: both or neither.')
   .option('--forecast <file>', 'the reviewed forecast', config.forecast)
   .option('--addresses <file>', 'the ledger of networks', 'addresses.json')
-  .option(
-    '--as-of <instant>',
-    "the instant to synthesize for (default: the forecast's)",
-    process.env.GREENROOM_AS_OF || undefined,
-  )
+  .addOption(asOfOption())
   .option('--out <folder>', 'the folder of manifests to replace', 'dist')
   .option('--terraform-out <folder>', 'the folder of the Terraform stacks', 'cdktf.out')
   .action((options: Options) =>
