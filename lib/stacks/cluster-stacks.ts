@@ -11,7 +11,7 @@ import {
 import { type TicketTenantProps, ticketTenantProps } from '../kubernetes/ticket-tenant/index.js';
 import type { TenantPlan } from '../planning/forecast/index.js';
 import { allOf, refuseErrors } from '../planning/issues/index.js';
-import { isPresent, phaseAt } from '../planning/lifecycle/index.js';
+import { presentAt } from '../planning/lifecycle/index.js';
 import { addressOn } from '../planning/route-shards/index.js';
 import { ChartStream } from '../synth/index.js';
 import type { ClusterConfig, EventStacksProps, TenantDefaults } from './event-stacks-props.js';
@@ -46,9 +46,10 @@ export class ClusterStacks extends Construct {
     super(scope, cluster.name);
     const { forecast, asOf = forecast.asOf } = props;
     const defaults = { ...props.tenant, ...cluster.tenant };
-    const placed = forecast.tenants
-      .filter((plan) => isPresent(phaseAt(plan, asOf)))
-      .map((plan) => ({ plan, ...placeOf(plan, defaults, props.shards) }));
+    const placed = presentAt(forecast.tenants, asOf).map((plan) => ({
+      plan,
+      ...placeOf(plan, defaults, props.shards),
+    }));
     allOf({
       hosts: () =>
         new ChartStream(this, 'hosts', {

@@ -2,7 +2,7 @@ import type { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ForecastFile, TenantPlan } from '../planning/forecast/index.js';
 import type { InstantText } from '../planning/instants/index.js';
-import { isPresent, phaseAt } from '../planning/lifecycle/index.js';
+import { presentAt } from '../planning/lifecycle/index.js';
 import { ChartStream } from '../synth/index.js';
 
 export interface TenantFleetProps {
@@ -25,6 +25,6 @@ export interface TenantFleetProps {
  */
 export class TenantFleet extends ChartStream<TenantPlan> {
   constructor(scope: Construct, id: string, { forecast, asOf = forecast.asOf, chart }: TenantFleetProps) {
-    super(scope, id, { items: forecast.tenants.filter((plan) => isPresent(phaseAt(plan, asOf))), chart });
+    super(scope, id, { items: presentAt(forecast.tenants, asOf), chart });
   }
 }

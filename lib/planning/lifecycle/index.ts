@@ -2,5 +2,5 @@ export { type CronSchedule, cronSchedule, fitsCron, LONGEST_CRON_WINDOW } from '
 export { leadTimeWarning } from './lead-time-warning.js';
 export { type Lifecycle, lifecycleOf } from './lifecycle.js';
 export { nodeLead } from './node-lead.js';
-export { isPresent, PHASES, type Phase, phaseAt } from './phase.js';
+export { isPresent, PHASES, type Phase, phaseAt, presentAt } from './phase.js';
 export { type SaleWindow, windowsOf } from './windows.js';

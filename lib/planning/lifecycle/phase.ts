@@ -27,3 +27,8 @@ export function phaseAt({ provisionAt, windows, retireAt }: Times, asOf: Instant
 export function isPresent(phase: Phase): boolean {
   return phase !== 'planned' && phase !== 'retired';
 }
+
+/** Those that have objects at an instant, in their order. */
+export function presentAt<T extends Times>(tenants: readonly T[], asOf: InstantText): T[] {
+  return tenants.filter((tenant) => isPresent(phaseAt(tenant, asOf)));
+}
