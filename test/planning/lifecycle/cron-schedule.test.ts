@@ -3,30 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { toInstantText } from '../../../lib/planning/instants/index.js';
 import { cronSchedule, fitsCron } from '../../../lib/planning/lifecycle/index.js';
+import { nearClockChange, ZONES } from '../instants/clock-changes.js';
 import { isActive } from './keda-cron.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-
-const ZONES = [
-  'UTC',
-  'Europe/Berlin',
-  'Europe/London',
-  'America/New_York',
-  'America/Los_Angeles',
-  'America/Santiago',
-  'America/Havana',
-  'America/St_Johns',
-  'Africa/Cairo',
-  'Africa/Casablanca',
-  'Asia/Beirut',
-  'Asia/Kathmandu',
-  'Asia/Tokyo',
-  'Australia/Lord_Howe',
-  'Pacific/Chatham',
-  'Pacific/Kiritimati',
-  'Pacific/Pago_Pago',
-];
 
 function textOf(millis: number): string {
   return toInstantText(Temporal.Instant.fromEpochMilliseconds(millis));
@@ -130,14 +111,6 @@ describe('a cron schedule', () => {
   });
 });
 
-/** Within three hours of a clock change, in a zone that has one. */
-function nearClockChange(zone: string, instants: fc.Arbitrary<number>): fc.Arbitrary<number> {
-  return fc.tuple(instants, fc.integer({ min: -180, max: 180 })).map(([from, minutes]) => {
-    const at = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone);
-    return (at.getTimeZoneTransition('next')?.epochMilliseconds ?? from) + minutes * MINUTE;
-  });
-}
-
 describe('KEDA, given a cron schedule, is active', () => {
   const anyInstant = fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2040, 0) });
   const anyLeapDay = fc
@@ -146,7 +119,7 @@ describe('KEDA, given a cron schedule, is active', () => {
   const anyStartAndZone = fc
     .constantFrom(...ZONES)
     .chain((zone) =>
-      fc.tuple(fc.oneof(anyInstant, anyLeapDay, nearClockChange(zone, anyInstant)), fc.constant(zone)),
+      fc.tuple(fc.oneof(anyInstant, anyLeapDay, nearClockChange(zone, anyInstant, 180)), fc.constant(zone)),
     );
   const anyLength = fc.oneof(
     fc.integer({ min: 1000, max: 12 * 60 * MINUTE }),
