@@ -300,4 +300,7 @@ export {
   type ChartStreamProps,
   LinearApp,
   type LinearAppProps,
+  type Synthesis,
+  type TurnReport,
+  Turns,
 } from './synth/index.js';

@@ -18,6 +18,12 @@ interface Place {
   readonly file: string;
 }
 
+/** Some of an app's charts by their files, before anybody knows whether these are possible. */
+export interface PlacedCharts {
+  readonly places: readonly Place[];
+  readonly areDependent: boolean;
+}
+
 /** The files of an app's charts, each of one chart; paths without an extension. */
 export class ChartFiles {
   readonly #choose: ChartFile | undefined;
@@ -38,28 +44,35 @@ export class ChartFiles {
    */
   ofAll(ordered: OrderedCharts): string[] {
     this.#isNumbered = ordered.areDependent;
-    return this.#filesOf(ordered);
+    return this.#enterAll(this.#placesOf(ordered));
+  }
+
+  /** Where charts are to be that are not in the app any more when the last one has come, so that they have no number. */
+  place({ charts, areDependent }: OrderedCharts): PlacedCharts {
+    return { places: this.#placesOf({ charts, areDependent: false }), areDependent };
   }
 
   /**
-   * The files of charts that are not in the app any more when the last one has come, so that their numbers cannot be known.
+   * The files of such charts.
    *
    * @throws Error when a chosen path is not a plain relative path, when another chart has it, and where stock would number
    *   the files of charts for which none is chosen
    */
-  ofSome({ charts, areDependent }: OrderedCharts): string[] {
+  ofPlaced({ places, areDependent }: PlacedCharts): string[] {
     this.#isNumbered ||= areDependent;
-    const files = this.#filesOf({ charts, areDependent: false });
+    const files = this.#enterAll(places);
     if (this.#isNumbered && this.#unchosen !== undefined) throw new Error(unknownNumber(this.#unchosen));
     return files;
   }
 
-  #filesOf({ charts, areDependent }: OrderedCharts): string[] {
-    const places = charts.map((chart, index) => {
+  #placesOf({ charts, areDependent }: OrderedCharts): Place[] {
+    return charts.map((chart, index) => {
       const chosen = this.#choose?.(chart);
-      if (chosen === undefined) this.#unchosen ??= chart.node.path;
       return { path: chart.node.path, chosen, file: chosen ?? chartName(chart, index, areDependent) };
     });
+  }
+
+  #enterAll(places: readonly Place[]): string[] {
     const problems = places.flatMap((place) => this.#enter(place));
     if (problems.length > 0) throw new Error(problems.join('\n'));
     return places.map(({ file }) => file);
@@ -67,6 +80,7 @@ export class ChartFiles {
 
   /** @returns what is wrong with the file */
   #enter({ path, chosen, file }: Place): string[] {
+    if (chosen === undefined) this.#unchosen ??= path;
     const owner = this.#owners.get(file);
     this.#owners.set(file, owner ?? path);
     if (chosen !== undefined && !isPlainPath(file)) return [impossiblePath(path, file)];

@@ -2,6 +2,7 @@ import type { Chart } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { forEachOf } from '../planning/issues/index.js';
 import { TENANT_RECORD } from '../publish/index.js';
+import type { ChartRange } from './turns.js';
 
 export interface ChartStreamProps<T> {
   /** What the charts are made from, in the order in which they are written. */
@@ -11,6 +12,12 @@ export interface ChartStreamProps<T> {
    * called with an item.
    */
   readonly chart: (scope: Construct, item: T) => Chart;
+}
+
+/** What a construct has noted in its metadata. */
+export interface Note {
+  readonly type: string;
+  readonly data: unknown;
 }
 
 /** An app that makes the charts of streams while it writes them. */
@@ -50,14 +57,14 @@ export class ChartStream<T = unknown> extends Construct {
   }
 
   /**
-   * Makes the charts that are still to be made, one after the other, and drops each when the work on it is done.
+   * Makes some of the charts that are still to be made, one after the other, and drops each when the work on it is done.
    *
    * @param work on what is in the tree below the stream
-   * @throws InputError with everything that is wrong with any item
+   * @throws InputError with everything that is wrong with any of the items
    */
-  withEach(work: () => void): void {
+  withEach({ from, to }: ChartRange, work: () => void): void {
     if (this.#isKept) return;
-    forEachOf(this.#props.items, (item) => {
+    forEachOf(this.#props.items.slice(from, to), (item) => {
       try {
         this.#add(item);
         work();
@@ -76,18 +83,22 @@ export class ChartStream<T = unknown> extends Construct {
   }
 
   /**
-   * Takes over what constructs that will be dropped have noted in their metadata, warnings for example, each thing once;
-   * but for what they say of tenants, which an inventory has by then.
+   * What the constructs below, which will be dropped, have noted in their metadata, warnings for example; but for what they
+   * say of tenants, which an inventory has by then.
    */
-  takeNotes(constructs: readonly IConstruct[]): void {
-    for (const { type, data } of constructs.flatMap(({ node }) =>
-      node === this.node ? [] : node.metadata,
-    )) {
-      const noted = this.#noted.get(type) ?? new Set();
-      if (type === TENANT_RECORD || noted.has(data)) continue;
-      this.#noted.set(type, noted.add(data));
-      this.node.addMetadata(type, data);
-    }
+  notesOf(constructs: readonly IConstruct[]): Note[] {
+    return constructs
+      .flatMap(({ node }) => (node === this.node ? [] : node.metadata))
+      .filter(({ type }) => type !== TENANT_RECORD)
+      .map(({ type, data }) => ({ type, data }));
+  }
+
+  /** Takes over what was noted, each thing once. */
+  take({ type, data }: Note): void {
+    const noted = this.#noted.get(type) ?? new Set();
+    if (noted.has(data)) return;
+    this.#noted.set(type, noted.add(data));
+    this.node.addMetadata(type, data);
   }
 
   #drop(): void {
@@ -101,6 +112,11 @@ export function streamsIn(root: IConstruct): ChartStream[] {
     .findAll()
     .filter((construct) => construct instanceof ChartStream)
     .filter(({ size }) => size > 0);
+}
+
+/** How many charts of streams are still to be made. */
+export function chartsOf(streams: readonly ChartStream[]): number {
+  return streams.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** Not within the chart of another stream, which is gone when its turn would come. */

@@ -14,6 +14,12 @@ import {
 
 const LINES_AT_ONCE = 500;
 
+/** The lines of an inventory: of files by their paths, of tenants by cluster and name. */
+export interface InventoryEntries {
+  readonly files: ReadonlyMap<string, string>;
+  readonly tenants: ReadonlyMap<string, string>;
+}
+
 /**
  * Keeps the books of a synth: every file as it is written, and whose it is. It keeps lines, not objects, which take a
  * third of the memory.
@@ -33,6 +39,17 @@ export class InventoryBook {
     const sha256 = createHash('sha256').update(text).digest('hex');
     const tenant = records.length === 1 ? records[0]?.tenant : undefined;
     this.#files.set(path, fileLine({ path, sha256, tenant, objects: objects.map(objectId) }));
+  }
+
+  /** What was entered, as plain data. */
+  get entries(): InventoryEntries {
+    return { files: this.#files, tenants: this.#tenants };
+  }
+
+  /** Takes over what was entered into another book. */
+  add({ files, tenants }: InventoryEntries): void {
+    for (const [path, line] of files) this.#files.set(path, line);
+    for (const [place, line] of tenants) this.#tenants.set(place, line);
   }
 
   /** Writes the inventory of all that was entered. */

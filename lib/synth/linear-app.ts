@@ -1,16 +1,17 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type ApiObject, App, type AppProps, type Chart, YamlOutputType } from 'cdk8s';
 import type { InstantText } from '../planning/instants/index.js';
 import { forEachOf, groupAlike } from '../planning/issues/index.js';
-import { INVENTORY_FILE } from '../publish/index.js';
 import { AppOrder } from './app-order.js';
 import { type ChartFile, ChartFiles } from './chart-files.js';
 import { type JsonOf, withKnownOrder } from './chart-json.js';
-import { type StreamingApp, streamsIn } from './chart-stream.js';
+import { type ChartStream, chartsOf, type StreamingApp, streamsIn } from './chart-stream.js';
 import { InventoryBook } from './inventory-book.js';
-import { type Output, textOfCharts, writeManifests } from './manifest-files.js';
-import { writeStreams } from './stream-files.js';
+import { type BooklessOutput, type Output, textOfCharts, writeManifests } from './manifest-files.js';
+import { writeTurns } from './stream-files.js';
+import type { StreamWork, TurnReport } from './stream-turn.js';
+import { Synthesis } from './synthesis.js';
+import { Turns } from './turns.js';
 import { validate } from './validation.js';
 
 export interface LinearAppProps extends AppProps {
@@ -106,9 +107,22 @@ export class LinearApp extends App implements StreamingApp {
    * @throws Error when a validation fails, there is a dependency cycle or `chartFile` names an impossible file,
    *   and nothing is written but charts of streams; when an object cannot be rendered, and what comes after it is not
    *   written
-   * @throws InputError with everything that is wrong with the charts of streams; what could be written is written
+   * @throws InputError with everything that is wrong with the input of charts of streams; where there is none, Error with
+   *   what validations object to in any of them, and where there is none, for the first that cannot be written. Before all of
+   *   that, what the first of them throws that cannot be made at all
    */
   override synth(): void {
+    this.beginSynth(new Turns()).finish();
+  }
+
+  /**
+   * Does the part of `synth()` that is left when other apps, each in a thread of its own, do `helpSynth()` meanwhile.
+   *
+   * @param turns the same for all of them
+   * @returns what ends the synthesis, with what the others return
+   * @throws Error as `synth()` does for charts that are in the tree from the start
+   */
+  beginSynth(turns: Turns): Synthesis {
     const { inventory, chartFile, onChartWritten } = this.#props;
     if (inventory !== undefined && this.yamlOutputType !== YamlOutputType.FILE_PER_CHART) {
       throw new Error(
@@ -120,27 +134,32 @@ export class LinearApp extends App implements StreamingApp {
     const streams = streamsIn(this);
     const files = new ChartFiles(chartFile);
     const book = new InventoryBook();
-    this.#inOrder((order, jsonOf) => {
+    return this.#inOrder((order, jsonOf) => {
       const charts = order.charts();
-      const total = streams.reduce((sum, { size }) => sum + size, charts.length);
-      let done = 0;
-      const output: Output = {
-        outdir: this.outdir,
-        extension: this.outputFileExtension,
-        objectsOf: this.#objectsOf,
-        jsonOf,
-        fileWritten: inventory && ((...file) => book.enter(...file)),
-        chartDone: () => onChartWritten?.(++done, total),
-      };
+      const total = charts.length + chartsOf(streams);
+      const output = this.#output(jsonOf, () => onChartWritten?.(turns.countChart(), total));
+      const fileWritten: Output['fileWritten'] = inventory && ((...file) => book.enter(...file));
       const areDependent = order.hasDependentCharts;
-      writeManifests(this.yamlOutputType, output, files, { charts, areDependent });
+      writeManifests(this.yamlOutputType, { ...output, fileWritten }, files, { charts, areDependent });
       // biome-ignore lint/complexity/useLiteralKeys: private
       if (this.#recordsConstructs) this['writeConstructMetadata'](charts.flatMap(this.#objectsOf));
-      writeStreams(streams, output, files, (unit) => {
-        this.#order = unit;
-      });
+      const reports = writeTurns(turns, this.#workOn(streams, output));
+      return new Synthesis({ outdir: this.outdir, streams, files, book, asOf: inventory?.asOf, reports });
     });
-    if (inventory !== undefined) book.write(join(this.outdir, INVENTORY_FILE), inventory.asOf);
+  }
+
+  /**
+   * Makes and writes charts of streams for an app that holds the same and does `beginSynth()`; `onChartWritten` is called there.
+   *
+   * @param turns made from the memory of that app's
+   * @returns what `finish()` there needs: plain data, but for what charts have noted and thrown
+   */
+  helpSynth(turns: Turns): TurnReport[] {
+    mkdirSync(this.outdir, { recursive: true });
+    return this.#inOrder((_order, jsonOf) => {
+      const output = this.#output(jsonOf, () => turns.countChart());
+      return writeTurns(turns, this.#workOn(streamsIn(this), output));
+    });
   }
 
   /** @returns the YAML of all charts as one text; nothing is written */
@@ -159,6 +178,23 @@ export class LinearApp extends App implements StreamingApp {
   }
 
   readonly #objectsOf = (chart: Chart): readonly ApiObject[] => this.#order?.objectsOf(chart) ?? [];
+
+  #output(jsonOf: JsonOf, chartDone: () => void): BooklessOutput {
+    const { outdir, outputFileExtension: extension } = this;
+    return { outdir, extension, objectsOf: this.#objectsOf, jsonOf, chartDone };
+  }
+
+  #workOn(streams: readonly ChartStream[], output: BooklessOutput): StreamWork {
+    return {
+      streams,
+      output,
+      keepsBooks: this.#props.inventory !== undefined,
+      chartFile: this.#props.chartFile,
+      ordered: (order) => {
+        this.#order = order;
+      },
+    };
+  }
 
   #keepCharts(): void {
     groupAlike(() => forEachOf(streamsIn(this), (stream) => stream.keepAll()));

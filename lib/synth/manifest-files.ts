@@ -6,15 +6,19 @@ import type { JsonOf } from './chart-json.js';
 import { joinDocuments, yamlText } from './yaml-text.js';
 
 /** Where manifests are written, and what is asked for them and told of them. */
-export interface Output {
-  readonly outdir: string;
-  readonly extension: string;
-  readonly objectsOf: (chart: Chart) => readonly ApiObject[];
-  readonly jsonOf: JsonOf;
+export interface Output extends BooklessOutput {
   /** To be called after each file of a chart, where somebody keeps the books. */
   readonly fileWritten:
     | ((path: string, text: string, objects: readonly unknown[], chart: Chart) => void)
     | undefined;
+}
+
+/** The same before it is known who keeps the books. */
+export interface BooklessOutput {
+  readonly outdir: string;
+  readonly extension: string;
+  readonly objectsOf: (chart: Chart) => readonly ApiObject[];
+  readonly jsonOf: JsonOf;
   /** To be called after each chart. */
   readonly chartDone: () => void;
 }
