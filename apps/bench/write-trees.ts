@@ -17,15 +17,15 @@ const CHANGED = 10;
 const [tenants, folder = ''] = process.argv.slice(2);
 for (const tree of ['template', 'dist', 'clusters'])
   rmSync(join(folder, tree), { recursive: true, force: true });
-const template = tenantText(join(folder, 'template'));
+const template = await tenantText(join(folder, 'template'));
 writeTree(join(folder, 'clusters'), template, Number(tenants), 0);
 writeTree(join(folder, 'dist'), template, Number(tenants), CHANGED);
 
-function tenantText(folder: string): string {
+async function tenantText(folder: string): Promise<string> {
   const forecast = `${folder}.json`;
   mkdirSync(dirname(forecast), { recursive: true });
   writeFileSync(forecast, formatForecast(seasonForecast(1)));
-  synthesize({ forecast, out: folder }, { ...config, platform: undefined });
+  await synthesize({ forecast, out: folder }, { ...config, platform: undefined });
   const tenant = readdirSync(join(folder, 'paas-a/tenants'))[0] ?? '';
   return readFileSync(join(folder, 'paas-a/tenants', tenant, 'tenant.k8s.yaml'), 'utf8').replaceAll(
     tenant,

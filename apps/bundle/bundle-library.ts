@@ -29,7 +29,7 @@ export async function bundleLibrary(modules: string, folder: string): Promise<vo
     keepNames: true,
     logLevel: 'warning',
   });
-  replaceFolder(folder, isOwn, (next) => {
+  await replaceFolder(folder, isOwn, (next) => {
     for (const { path, contents } of outputFiles) {
       const file = join(next, relative(folder, path));
       mkdirSync(dirname(file), { recursive: true });

@@ -5,18 +5,18 @@ import { attempt } from './file-issue.js';
 
 /**
  * Replaces a folder of generated files by what `write` puts into a new one, all of it or nothing: until
- * `write` has returned, the old folder stands.
+ * `write` has returned, and kept its promise if that is what it returns, the old folder stands.
  *
  * @param isOwn true for the files that a folder may hold to be replaced, by their paths in it with `/`; anything
  *   else in it is somebody's work
  * @returns what `write` returns
  * @throws InputError when the folder holds something else, or cannot be written
  */
-export function replaceFolder<T>(
+export async function replaceFolder<T>(
   folder: string,
   isOwn: (path: string) => boolean,
-  write: (path: string) => T,
-): T {
+  write: (path: string) => T | Promise<T>,
+): Promise<T> {
   const path = existsSync(folder) ? realpathSync(folder) : resolve(folder);
   refuseForeign(folder, path, isOwn);
   const next = join(dirname(path), `.${basename(path)}.new-${process.pid}`);
@@ -25,7 +25,7 @@ export function replaceFolder<T>(
     mkdirSync(next, { recursive: true });
   });
   try {
-    const result = write(next);
+    const result = await write(next);
     attempt(folder, 'replaced', () => swap(next, path));
     return result;
   } finally {

@@ -2,8 +2,8 @@ import { DEFAULT_TELEMETRY } from '../../lib/kubernetes/tenant-telemetry/index.j
 import { SLOTS, slotName } from '../../lib/planning/traffic/index.js';
 import { Cpu, Memory } from '../../lib/planning/units/index.js';
 import { platform } from '../platform/config.js';
+import type { KubernetesConfig } from './kubernetes-config.js';
 import { inside } from './platform.js';
-import type { KubernetesConfig } from './synthesize.js';
 
 /** The shipped season in every cluster of the shipped platform: copy this file, and make it yours. */
 export const config: KubernetesConfig = {

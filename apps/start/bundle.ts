@@ -62,7 +62,7 @@ export function scriptOf({ code, compiled }: Bundle): Script {
 
 /** Runs the program. */
 export function runBundle({ code }: Bundle, script: Script): void {
-  script.runInThisContext()(createRequire(code));
+  script.runInThisContext()(createRequire(code), code.href);
 }
 
 /** Milliseconds since 1970; 0 for a file that is not there. */

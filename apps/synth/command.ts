@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { synthesizeAws } from '../aws/index.js';
 import { config } from '../kubernetes/config.js';
-import { synthesize } from '../kubernetes/index.js';
+import { synthesize, workersOption } from '../kubernetes/index.js';
 import { platform } from '../platform/config.js';
 import { asOfOption, run } from '../terminal/index.js';
 
@@ -10,8 +10,12 @@ interface Options {
   readonly addresses: string;
   readonly asOf?: string;
   readonly out: string;
+  readonly workers?: string;
   readonly terraformOut: string;
 }
+
+/** The other program makes and writes the same tenants. */
+const WORKER = new URL('../kubernetes/main.js', import.meta.url);
 
 new Command('synth')
   .description('Synthesizes manifests and Terraform stacks of the same forecast: both or neither.')
@@ -19,12 +23,12 @@ new Command('synth')
   .option('--addresses <file>', 'the ledger of networks', 'addresses.json')
   .addOption(asOfOption())
   .option('--out <folder>', 'the folder of manifests to replace', 'dist')
+  .addOption(workersOption())
   .option('--terraform-out <folder>', 'the folder of the Terraform stacks', 'cdktf.out')
   .action((options: Options) =>
-    run(() =>
-      process.stderr.write(
-        synthesize(options, config, () => synthesizeAws({ ...options, out: options.terraformOut }, platform)),
-      ),
-    ),
+    run(async () => {
+      const beforeReplacing = () => synthesizeAws({ ...options, out: options.terraformOut }, platform);
+      process.stderr.write(await synthesize(options, config, { worker: WORKER, beforeReplacing }));
+    }),
   )
   .parse();

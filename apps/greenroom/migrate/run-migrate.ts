@@ -32,7 +32,7 @@ const OPTION_OF: Readonly<Record<string, string>> = {
  *
  * @throws InputError when an input cannot be used; the folder that was there stays as it was
  */
-export function runMigrate(options: MigrateOptions): void {
+export async function runMigrate(options: MigrateOptions): Promise<void> {
   const { from, to, includeSecrets } = options;
   const { request, sources, key, own } = allOf({
     request: () => migrationOptions(options),
@@ -51,7 +51,7 @@ export function runMigrate(options: MigrateOptions): void {
   );
   const report = migrationReport(migration, whole, sources.ignored);
   const files = renderAll(migration, formatMigrationReport(report));
-  replaceFolder(
+  await replaceFolder(
     to,
     (path) => own.has(path),
     (folder) => writeAll(folder, to, files.texts),

@@ -5,9 +5,9 @@ import { synthesize } from '../../../apps/kubernetes/synthesize.js';
 import { detailsOf, operatorsFor } from '../../../lib/planning/operators/index.js';
 import { readFiles, temporaryFolder } from '../../apps/command.js';
 
-it('the shipped season needs operators of the catalogue alone, and the shipped platform delivers them', () => {
+it('the shipped season needs operators of the catalogue alone, and the shipped platform delivers them', async () => {
   const out = join(temporaryFolder(), 'dist');
-  synthesize({ forecast: config.forecast, out }, config);
+  await synthesize({ forecast: config.forecast, out }, config);
   const kinds = Object.values(readFiles(out)).flatMap((text) =>
     [...text.matchAll(/^apiVersion: (\S+)\nkind: (\S+)$/gm)].map(([, apiVersion = '', kind = '']) => ({
       apiVersion,
