@@ -298,9 +298,13 @@ export {
   type ChartFile,
   ChartStream,
   type ChartStreamProps,
+  EarlierSynth,
+  type EarlierSynthProps,
+  type KeptItems,
   LinearApp,
   type LinearAppProps,
   type Synthesis,
   type TurnReport,
   Turns,
+  type Written,
 } from './synth/index.js';

@@ -15,6 +15,8 @@ export interface TenantFleetProps {
   readonly asOf?: InstantText;
   /** Makes the chart of a tenant below the scope; called for each tenant that is warming, on sale or draining. */
   readonly chart: (scope: Construct, plan: TenantPlan) => Chart;
+  /** As `ChartStreamProps.madeFrom`: `JSON.stringify(plan)`, for a chart that is made from the plan alone. */
+  readonly madeFrom?: (plan: TenantPlan) => string | undefined;
 }
 
 /**
@@ -24,7 +26,8 @@ export interface TenantFleetProps {
  * @throws InputError with everything that is wrong with any tenant, where the charts are in the tree
  */
 export class TenantFleet extends ChartStream<TenantPlan> {
-  constructor(scope: Construct, id: string, { forecast, asOf = forecast.asOf, chart }: TenantFleetProps) {
-    super(scope, id, { items: presentAt(forecast.tenants, asOf), chart });
+  constructor(scope: Construct, id: string, props: TenantFleetProps) {
+    const { forecast, asOf = forecast.asOf, chart, madeFrom } = props;
+    super(scope, id, { items: presentAt(forecast.tenants, asOf), chart, madeFrom });
   }
 }

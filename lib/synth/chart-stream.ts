@@ -12,6 +12,14 @@ export interface ChartStreamProps<T> {
    * called with an item.
    */
   readonly chart: (scope: Construct, item: T) => Chart;
+  /**
+   * Says, as text, all that the chart of an item is made from, but for the program: two items with the same text must get
+   * the same chart, whenever and wherever they are made. A chart that an `EarlierSynth` has from the same text is not
+   * made again. Undefined for an item of which that cannot be said.
+   *
+   * @default - every chart is made each time
+   */
+  readonly madeFrom?: (item: T) => string | undefined;
 }
 
 /** What a construct has noted in its metadata. */
@@ -57,21 +65,23 @@ export class ChartStream<T = unknown> extends Construct {
   }
 
   /**
-   * Makes some of the charts that are still to be made, one after the other, and drops each when the work on it is done.
+   * Makes the chart of an item, and drops it when the work on it is done.
    *
+   * @param index of one that is still to be made
    * @param work on what is in the tree below the stream
-   * @throws InputError with everything that is wrong with any of the items
    */
-  withEach({ from, to }: ChartRange, work: () => void): void {
-    if (this.#isKept) return;
-    forEachOf(this.#props.items.slice(from, to), (item) => {
-      try {
-        this.#add(item);
-        work();
-      } finally {
-        this.#drop();
-      }
-    });
+  withChart(index: number, work: () => void): void {
+    try {
+      this.#add(this.#props.items[index] as T);
+      work();
+    } finally {
+      this.#drop();
+    }
+  }
+
+  /** All that the chart of an item is made from, where the stream can say so. */
+  madeFrom(index: number): string | undefined {
+    return this.#props.madeFrom?.(this.#props.items[index] as T);
   }
 
   #add(item: T): void {
@@ -117,6 +127,29 @@ export function streamsIn(root: IConstruct): ChartStream[] {
 /** How many charts of streams are still to be made. */
 export function chartsOf(streams: readonly ChartStream[]): number {
   return streams.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** An item of a stream whose chart is still to be made. */
+export interface StreamItem {
+  /** Its number in the row of the items of all streams. */
+  readonly item: number;
+  readonly stream: ChartStream;
+  /** Its number in the stream. */
+  readonly index: number;
+}
+
+/** The items of a range, over all streams. */
+export function itemsOf({ from, to }: ChartRange, streams: readonly ChartStream[]): StreamItem[] {
+  let first = 0;
+  return streams.flatMap((stream) => {
+    const start = first;
+    first += stream.size;
+    const length = Math.max(0, Math.min(to, first) - Math.max(from, start));
+    return Array.from({ length }, (_, offset) => {
+      const item = Math.max(from, start) + offset;
+      return { item, stream, index: item - start };
+    });
+  });
 }
 
 /** Not within the chart of another stream, which is gone when its turn would come. */

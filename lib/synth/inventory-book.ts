@@ -14,10 +14,32 @@ import {
 
 const LINES_AT_ONCE = 500;
 
-/** The lines of an inventory: of files by their paths, of tenants by cluster and name. */
-export interface InventoryEntries {
-  readonly files: ReadonlyMap<string, string>;
-  readonly tenants: ReadonlyMap<string, string>;
+/** What an inventory says of a file: plain data. */
+export interface FileEntry {
+  /** Below the output folder, with its extension. */
+  readonly path: string;
+  readonly line: string;
+  /** Of the tenants whose it is. */
+  readonly tenants: readonly TenantEntry[];
+}
+
+export interface TenantEntry {
+  /** Cluster and name. */
+  readonly place: string;
+  readonly line: string;
+}
+
+/** @param path below the output folder, with its extension */
+export function fileEntry(path: string, text: string, objects: readonly unknown[], chart: Chart): FileEntry {
+  const cluster = clusterOf(path);
+  const records = tenantRecords(chart.node.metadata);
+  const tenants = records.map((record) => {
+    const tenant = { ...record, cluster };
+    return { place: placeOf(tenant), line: tenantLine(tenant) };
+  });
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const tenant = records.length === 1 ? records[0]?.tenant : undefined;
+  return { path, line: fileLine({ path, sha256, tenant, objects: objects.map(objectId) }), tenants };
 }
 
 /**
@@ -28,45 +50,34 @@ export class InventoryBook {
   readonly #files = new Map<string, string>();
   readonly #tenants = new Map<string, string>();
 
-  /** @param path below the output folder, with its extension */
-  enter(path: string, text: string, objects: readonly unknown[], chart: Chart): void {
-    const cluster = clusterOf(path);
-    const records = tenantRecords(chart.node.metadata);
-    for (const record of records) {
-      const tenant = { ...record, cluster };
-      this.#tenants.set(placeOf(tenant), tenantLine(tenant));
-    }
-    const sha256 = createHash('sha256').update(text).digest('hex');
-    const tenant = records.length === 1 ? records[0]?.tenant : undefined;
-    this.#files.set(path, fileLine({ path, sha256, tenant, objects: objects.map(objectId) }));
+  enter({ path, line, tenants }: FileEntry): void {
+    this.#files.set(path, line);
+    for (const tenant of tenants) this.#tenants.set(tenant.place, tenant.line);
   }
 
-  /** What was entered, as plain data. */
-  get entries(): InventoryEntries {
-    return { files: this.#files, tenants: this.#tenants };
-  }
-
-  /** Takes over what was entered into another book. */
-  add({ files, tenants }: InventoryEntries): void {
-    for (const [path, line] of files) this.#files.set(path, line);
-    for (const [place, line] of tenants) this.#tenants.set(place, line);
-  }
-
-  /** Writes the inventory of all that was entered. */
-  write(file: string, asOf: InstantText): void {
+  /**
+   * Writes the inventory of all that was entered.
+   *
+   * @returns the hash of its bytes
+   */
+  write(file: string, asOf: InstantText): string {
     const lines = [
       headLine(asOf, this.#tenants.size, this.#files.size),
       ...sortedLines(this.#tenants),
       ...sortedLines(this.#files),
     ];
+    const hash = createHash('sha256');
     const descriptor = openSync(file, 'w');
     try {
       for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
-        appendFileSync(descriptor, lines.slice(from, from + LINES_AT_ONCE).join(''));
+        const text = lines.slice(from, from + LINES_AT_ONCE).join('');
+        hash.update(text);
+        appendFileSync(descriptor, text);
       }
     } finally {
       closeSync(descriptor);
     }
+    return hash.digest('hex');
   }
 }
 

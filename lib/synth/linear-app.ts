@@ -5,11 +5,13 @@ import { forEachOf, groupAlike } from '../planning/issues/index.js';
 import { AppOrder } from './app-order.js';
 import { type ChartFile, ChartFiles } from './chart-files.js';
 import { type JsonOf, withKnownOrder } from './chart-json.js';
-import { type ChartStream, chartsOf, type StreamingApp, streamsIn } from './chart-stream.js';
-import { InventoryBook } from './inventory-book.js';
+import { type ChartStream, chartsOf, itemsOf, type StreamingApp, streamsIn } from './chart-stream.js';
+import type { EarlierSynth } from './earlier-synth.js';
+import { fileEntry, InventoryBook } from './inventory-book.js';
 import { type BooklessOutput, type Output, textOfCharts, writeManifests } from './manifest-files.js';
+import type { KeptItems, TurnReport } from './reports.js';
 import { writeTurns } from './stream-files.js';
-import type { StreamWork, TurnReport } from './stream-turn.js';
+import type { StreamWork } from './stream-turn.js';
 import { Synthesis } from './synthesis.js';
 import { Turns } from './turns.js';
 import { validate } from './validation.js';
@@ -115,14 +117,25 @@ export class LinearApp extends App implements StreamingApp {
     this.beginSynth(new Turns()).finish();
   }
 
+  /** What an earlier synthesis has of the items of streams: of those whose charts are what they would be now. */
+  keptFrom(earlier: EarlierSynth): KeptItems {
+    const streams = streamsIn(this);
+    const reports = itemsOf({ from: 0, to: chartsOf(streams) }, streams).flatMap(
+      (item) => earlier.reportOf(item, this.outputFileExtension) ?? [],
+    );
+    return new Map(reports.map((report) => [report.item, report]));
+  }
+
   /**
    * Does the part of `synth()` that is left when other apps, each in a thread of its own, do `helpSynth()` meanwhile.
    *
    * @param turns the same for all of them
+   * @param kept what `keptFrom()` has found, in this app and all others: what it has of items is taken for theirs, and
+   *   nothing of them is written
    * @returns what ends the synthesis, with what the others return
    * @throws Error as `synth()` does for charts that are in the tree from the start
    */
-  beginSynth(turns: Turns): Synthesis {
+  beginSynth(turns: Turns, kept: KeptItems = new Map()): Synthesis {
     const { inventory, chartFile, onChartWritten } = this.#props;
     if (inventory !== undefined && this.yamlOutputType !== YamlOutputType.FILE_PER_CHART) {
       throw new Error(
@@ -138,13 +151,14 @@ export class LinearApp extends App implements StreamingApp {
       const charts = order.charts();
       const total = charts.length + chartsOf(streams);
       const output = this.#output(jsonOf, () => onChartWritten?.(turns.countChart(), total));
-      const fileWritten: Output['fileWritten'] = inventory && ((...file) => book.enter(...file));
+      const fileWritten: Output['fileWritten'] = inventory && ((...file) => book.enter(fileEntry(...file)));
       const areDependent = order.hasDependentCharts;
       writeManifests(this.yamlOutputType, { ...output, fileWritten }, files, { charts, areDependent });
       // biome-ignore lint/complexity/useLiteralKeys: private
       if (this.#recordsConstructs) this['writeConstructMetadata'](charts.flatMap(this.#objectsOf));
-      const reports = writeTurns(turns, this.#workOn(streams, output));
-      return new Synthesis({ outdir: this.outdir, streams, files, book, asOf: inventory?.asOf, reports });
+      const reports = writeTurns(turns, this.#workOn(streams, output, kept));
+      const { outdir, outputFileExtension: extension } = this;
+      return new Synthesis({ outdir, extension, streams, files, book, asOf: inventory?.asOf, reports });
     });
   }
 
@@ -158,7 +172,7 @@ export class LinearApp extends App implements StreamingApp {
     mkdirSync(this.outdir, { recursive: true });
     return this.#inOrder((_order, jsonOf) => {
       const output = this.#output(jsonOf, () => turns.countChart());
-      return writeTurns(turns, this.#workOn(streamsIn(this), output));
+      return writeTurns(turns, this.#workOn(streamsIn(this), output, new Map()));
     });
   }
 
@@ -184,10 +198,11 @@ export class LinearApp extends App implements StreamingApp {
     return { outdir, extension, objectsOf: this.#objectsOf, jsonOf, chartDone };
   }
 
-  #workOn(streams: readonly ChartStream[], output: BooklessOutput): StreamWork {
+  #workOn(streams: readonly ChartStream[], output: BooklessOutput, kept: KeptItems): StreamWork {
     return {
       streams,
       output,
+      kept,
       keepsBooks: this.#props.inventory !== undefined,
       chartFile: this.#props.chartFile,
       ordered: (order) => {

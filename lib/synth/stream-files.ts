@@ -1,5 +1,6 @@
 import { chartsOf } from './chart-stream.js';
-import { StreamTurn, type StreamWork, type TurnReport } from './stream-turn.js';
+import type { TurnReport } from './reports.js';
+import { StreamTurn, type StreamWork } from './stream-turn.js';
 import type { Turns } from './turns.js';
 
 /** Writes the charts of the turns that it gets, until there are no more, or a chart cannot be made. */

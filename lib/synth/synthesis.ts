@@ -3,14 +3,16 @@ import type { InstantText } from '../planning/instants/index.js';
 import { groupAlike, InputError, type Issue } from '../planning/issues/index.js';
 import { INVENTORY_FILE } from '../publish/index.js';
 import type { ChartFiles } from './chart-files.js';
-import { type ChartStream, chartsOf } from './chart-stream.js';
+import { type ChartStream, chartsOf, itemsOf } from './chart-stream.js';
 import type { InventoryBook } from './inventory-book.js';
-import type { TurnReport } from './stream-turn.js';
+import type { ItemReport, TurnReport } from './reports.js';
 import { refuseInvalid } from './validation.js';
+import { Written } from './written.js';
 
 /** What an app knows when its own part is written. */
 export interface SynthesisState {
   readonly outdir: string;
+  readonly extension: string;
   readonly streams: readonly ChartStream[];
   /** With the files of the charts that were in the tree from the start. */
   readonly files: ChartFiles;
@@ -35,29 +37,30 @@ export class Synthesis {
    * @param others what `helpSynth()` has returned in other apps, in any order
    * @throws InputError and Error as `LinearApp.synth()`, and Error when a chart of a stream is in no report, or in two
    */
-  finish(others: readonly TurnReport[] = []): void {
-    const { reports: own, streams, outdir, book, asOf } = this.#state;
+  finish(others: readonly TurnReport[] = []): Written {
+    const { reports: own, streams, outdir, extension, book, asOf } = this.#state;
     const reports = [...own, ...others].sort((one, other) => one.from - other.from);
+    const row = itemsOf({ from: 0, to: chartsOf(streams) }, streams);
     let next = 0;
-    for (const { from, to, notes, failure } of reports) {
+    for (const { from, to, items, failure } of reports) {
       if (from !== next) throw new Error(notOnce(Math.min(next, from)));
       next = to;
-      for (const { stream, ...note } of notes) streams[stream]?.take(note);
+      for (const { item, notes } of items) for (const note of notes) row[item]?.stream.take(note);
       if (failure !== undefined) throw failure.thrown;
     }
-    if (next !== chartsOf(streams)) throw new Error(notOnce(next));
+    if (next !== row.length) throw new Error(notOnce(next));
     refuseIssues(reports.flatMap(({ issues }) => issues));
-    refuseInvalid(reports.flatMap(({ invalid }) => invalid));
-    for (const report of reports) this.#takeFiles(report);
-    if (asOf !== undefined) book.write(join(outdir, INVENTORY_FILE), asOf);
+    const items = reports.flatMap((report) => report.items);
+    refuseInvalid(items.flatMap(({ invalid }) => invalid));
+    for (const item of items) this.#takeFiles(item);
+    const inventory = asOf && book.write(join(outdir, INVENTORY_FILE), asOf);
+    return new Written({ row, items, inventory, extension });
   }
 
-  #takeFiles({ written, entries }: TurnReport): void {
-    for (const one of written) {
-      if ('thrown' in one) throw one.thrown;
-      this.#state.files.ofPlaced(one);
-    }
-    this.#state.book.add(entries);
+  #takeFiles({ written, entries }: ItemReport): void {
+    if (written !== undefined && 'thrown' in written) throw written.thrown;
+    if (written !== undefined) this.#state.files.ofPlaced(written);
+    for (const entry of entries) this.#state.book.enter(entry);
   }
 }
 
