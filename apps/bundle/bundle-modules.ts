@@ -53,7 +53,7 @@ export async function bundleModules(program: string, { code, compiled }: Bundle)
     format: 'cjs',
     mainFields: ['module', 'main'],
     define: { 'import.meta.url': 'PROGRAM_URL' },
-    banner: { js: '(function (require, PROGRAM_URL) {' },
+    banner: { js: '(function (require, __filename, PROGRAM_URL) {' },
     footer: { js: '})' },
     plugins: [KUBERNETES_API, TOKENS_WITHOUT_STACKS],
     logLevel: 'warning',

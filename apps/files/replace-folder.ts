@@ -2,6 +2,18 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } 
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError, quote } from '../../lib/planning/issues/index.js';
 import { attempt } from './file-issue.js';
+import { moveFiles } from './move-files.js';
+
+/** What is to become of a folder. */
+export interface Renewal<T> {
+  readonly result: T;
+  /**
+   * The files of the old folder that stay as they are, by their paths in it with `/`.
+   *
+   * @default - the new folder has all files, and takes the place of the old one at once
+   */
+  readonly kept?: readonly string[];
+}
 
 /**
  * Replaces a folder of generated files by what `write` puts into a new one, all of it or nothing: until
@@ -17,6 +29,18 @@ export async function replaceFolder<T>(
   isOwn: (path: string) => boolean,
   write: (path: string) => T | Promise<T>,
 ): Promise<T> {
+  return renewFolder(folder, isOwn, async (path) => ({ result: await write(path) }));
+}
+
+/**
+ * As `replaceFolder`; and where `write` says that files stay, the others are replaced one by one, each as a whole, and
+ * those that were not written again go.
+ */
+export async function renewFolder<T>(
+  folder: string,
+  isOwn: (path: string) => boolean,
+  write: (path: string) => Promise<Renewal<T>>,
+): Promise<T> {
   const path = existsSync(folder) ? realpathSync(folder) : resolve(folder);
   refuseForeign(folder, path, isOwn);
   const next = join(dirname(path), `.${basename(path)}.new-${process.pid}`);
@@ -25,8 +49,10 @@ export async function replaceFolder<T>(
     mkdirSync(next, { recursive: true });
   });
   try {
-    const result = await write(next);
-    attempt(folder, 'replaced', () => swap(next, path));
+    const { result, kept } = await write(next);
+    attempt(folder, 'replaced', () =>
+      kept === undefined ? swap(next, path) : moveFiles(next, path, { isOwn, kept }),
+    );
     return result;
   } finally {
     removeQuietly(next);

@@ -1,17 +1,14 @@
-import { warningsOf } from '../../lib/kubernetes/warnings/index.js';
 import { readForecast } from '../../lib/planning/forecast/index.js';
 import { allOf } from '../../lib/planning/issues/index.js';
-import { EventStacks } from '../../lib/stacks/index.js';
-import { PlatformCharts } from '../../lib/stacks/platform-charts/index.js';
-import { Turns } from '../../lib/synth/index.js';
-import { accepted, readText, replaceFolder } from '../files/index.js';
-import { Progress, refuseBadInstant } from '../terminal/index.js';
-import { attempted } from './attempted.js';
-import { Crew } from './crew.js';
+import type { KeptItems } from '../../lib/synth/index.js';
+import { accepted, readText, renewFolder, writeText } from '../files/index.js';
+import { refuseBadInstant } from '../terminal/index.js';
 import type { KubernetesConfig } from './kubernetes-config.js';
-import { type Season, seasonApp, tenantCharts } from './season.js';
+import { openRecord } from './record-file.js';
+import { tenantCharts } from './season.js';
 import { summary } from './summary.js';
 import { parseWorkers, workersFor } from './worker-count.js';
+import { writeSeason } from './write-season.js';
 
 /** The options as they were typed. */
 export interface SynthOptions {
@@ -20,6 +17,8 @@ export interface SynthOptions {
   readonly out: string;
   /** How many threads make and write tenants besides this one; by default as many as pay. */
   readonly workers?: string;
+  /** The file that says what the folder was made from, read and written again; by default none, and everything is made. */
+  readonly record?: string;
 }
 
 export interface SynthParts {
@@ -29,6 +28,12 @@ export interface SynthParts {
    * @default - this thread does everything
    */
   readonly worker?: URL;
+  /**
+   * Tells this program, its configuration and what runs it from any other.
+   *
+   * @default - unknown: a record is refused
+   */
+  readonly program?: string | undefined;
   /**
    * What else must have worked before the folder is replaced.
    *
@@ -42,54 +47,38 @@ export interface SynthParts {
  * Renders a forecast into manifests; the folder is replaced only when everything was rendered.
  *
  * @returns what was written, for a person
- * @throws InputError when the forecast or the configuration cannot be used
+ * @throws InputError when the forecast, the record or the configuration cannot be used
  */
 export async function synthesize(
   options: SynthOptions,
   config: KubernetesConfig,
-  { worker, beforeReplacing = () => '' }: SynthParts = {},
+  { worker, program, beforeReplacing = () => '' }: SynthParts = {},
 ): Promise<string> {
-  const { workers } = allOf({
+  const { forecast: file, out: folder } = options;
+  const { workers, record } = allOf({
     asOf: () => refuseBadInstant(options.asOf),
     workers: () => parseWorkers(options.workers),
+    record: () =>
+      options.record === undefined
+        ? undefined
+        : openRecord({ file: options.record, folder, inputs: [file], program }),
   });
-  const forecast = accepted(readForecast(readText(options.forecast)));
-  const { asOf = forecast.asOf, out } = options;
-  const { warnings, other } = await replaceFolder(out, isOwn, async (outdir) => {
+  const forecast = accepted(readForecast(readText(file)));
+  const { asOf = forecast.asOf } = options;
+  const { warnings, written, kept, other } = await renewFolder(folder, isOwn, async (outdir) => {
     const season = { forecast, asOf, outdir };
     const size = workers ?? workersFor(tenantCharts(season, config));
     const modules = worker === undefined ? [] : Array.from({ length: size }, () => worker);
-    return { warnings: await write(season, config, modules), other: beforeReplacing() };
+    const made = await writeSeason(season, config, { workers: modules, earlier: record?.earlier });
+    return { result: { ...made, other: beforeReplacing() }, kept: made.kept && filesOf(made.kept) };
   });
-  return `${warnings.map((warning) => `warning: ${warning}\n`).join('')}${summary(out, forecast, asOf)}${other}`;
+  if (record !== undefined) writeText(record.file, written.record(record.program));
+  const lines = warnings.map((warning) => `warning: ${warning}\n`).join('');
+  return `${lines}${summary(folder, forecast, asOf, kept?.size)}${other}`;
 }
 
-/** @returns what a person should look at */
-async function write(
-  season: Season,
-  { platform, ...config }: KubernetesConfig,
-  workers: readonly URL[],
-): Promise<string[]> {
-  const { forecast, asOf } = season;
-  const progress = new Progress('writing manifests');
-  const app = seasonApp(season, { onChartWritten: (done, total) => progress.update(done, total) });
-  const turns = new Turns();
-  // With charts that are in the tree from the start, nothing is left to workers.
-  const crew = new Crew(app.streamsCharts ? workers : [], { ...season, turns: turns.memory });
-  try {
-    const props = { ...config, forecast, asOf };
-    const inside = attempted(
-      () => platform && new PlatformCharts(app, 'platform', { ...platform, season: props }),
-    );
-    const tenants = attempted(() => new EventStacks(app, 'stacks', props));
-    const synthesis = attempted(() => app.beginSynth(turns));
-    const reports = await crew.reports();
-    allOf({ inside, tenants, manifests: () => synthesis().finish(reports) });
-  } finally {
-    await crew.stop();
-  }
-  progress.stop();
-  return warningsOf(app);
+function filesOf(kept: KeptItems): string[] {
+  return [...kept.values()].flatMap(({ entries }) => entries.map(({ path }) => path));
 }
 
 /** The layout of a synth's output; any other file is somebody's work. */

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { EventStacks } from '../../lib/stacks/index.js';
-import { type Failure, type TurnReport, Turns } from '../../lib/synth/index.js';
+import { type Failure, type ItemReport, type TurnReport, Turns } from '../../lib/synth/index.js';
 import { attempted } from './attempted.js';
 import type { Assignment } from './crew.js';
 import type { KubernetesConfig } from './kubernetes-config.js';
@@ -22,12 +22,19 @@ export function takePart(config: KubernetesConfig): void {
 }
 
 /** Anything can be thrown, and not all of it can be told to another thread. */
-function plain({ failure, written, ...report }: TurnReport): TurnReport {
+function plain({ failure, items, ...report }: TurnReport): TurnReport {
   return {
     ...report,
-    written: written.map((one) => ('thrown' in one ? plainFailure(one) : one)),
+    items: items.map(plainItem),
     ...(failure === undefined ? {} : { failure: plainFailure(failure) }),
   };
+}
+
+function plainItem(report: ItemReport): ItemReport {
+  const { written } = report;
+  return written !== undefined && 'thrown' in written
+    ? { ...report, written: plainFailure(written) }
+    : report;
 }
 
 function plainFailure({ thrown }: Failure): Failure {

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { synthesizeAws } from '../aws/index.js';
 import { config } from '../kubernetes/config.js';
-import { synthesize, workersOption } from '../kubernetes/index.js';
+import { recordOption, synthesize, workersOption } from '../kubernetes/index.js';
 import { platform } from '../platform/config.js';
+import { programOf } from '../start/index.js';
 import { asOfOption, run } from '../terminal/index.js';
 
 interface Options {
@@ -11,6 +12,7 @@ interface Options {
   readonly asOf?: string;
   readonly out: string;
   readonly workers?: string;
+  readonly record?: string;
   readonly terraformOut: string;
 }
 
@@ -24,11 +26,18 @@ new Command('synth')
   .addOption(asOfOption())
   .option('--out <folder>', 'the folder of manifests to replace', 'dist')
   .addOption(workersOption())
+  .addOption(recordOption())
   .option('--terraform-out <folder>', 'the folder of the Terraform stacks', 'cdktf.out')
   .action((options: Options) =>
     run(async () => {
       const beforeReplacing = () => synthesizeAws({ ...options, out: options.terraformOut }, platform);
-      process.stderr.write(await synthesize(options, config, { worker: WORKER, beforeReplacing }));
+      process.stderr.write(
+        await synthesize(options, config, {
+          worker: WORKER,
+          program: programOf(import.meta.url),
+          beforeReplacing,
+        }),
+      );
     }),
   )
   .parse();

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { replaceFolder } from '../../../apps/files/index.js';
+import { renewFolder, replaceFolder } from '../../../apps/files/index.js';
 import { readFiles, temporaryFolder, writeFiles } from '../command.js';
 
 const isOwn = (path: string) => path.endsWith('.yaml');
@@ -66,5 +66,44 @@ describe('a folder that is replaced', () => {
     symlinkSync('real', join(parent, 'link'));
     await replaceFolder(join(parent, 'link'), isOwn, (path) => writeFileSync(join(path, 'b.yaml'), 'new'));
     expect(readFiles(join(parent, 'real'))).toEqual({ 'b.yaml': 'new' });
+  });
+});
+
+describe('a folder of which files stay', () => {
+  it('has these as they were, what was written, and nothing else', async () => {
+    const parent = temporaryFolder();
+    writeFiles(parent, { 'out/a/kept.yaml': 'old', 'out/a/changed.yaml': 'old', 'out/b/gone.yaml': 'old' });
+    const kept = statSync(join(parent, 'out/a/kept.yaml'));
+    const result = await renewFolder(join(parent, 'out'), isOwn, async (path) => {
+      writeFiles(path, { 'a/changed.yaml': 'new', 'c/added.yaml': 'new' });
+      return { result: 'done', kept: ['a/kept.yaml'] };
+    });
+    expect(result).toBe('done');
+    expect(readFiles(parent)).toEqual({
+      'out/a/changed.yaml': 'new',
+      'out/a/kept.yaml': 'old',
+      'out/c/added.yaml': 'new',
+    });
+    expect(readdirSync(join(parent, 'out'))).toEqual(['a', 'c']);
+    expect(readdirSync(parent)).toEqual(['out']);
+    expect(statSync(join(parent, 'out/a/kept.yaml')).ino).toBe(kept.ino);
+  });
+
+  it('stands as it was when writing fails, and is refused when it holds the work of somebody', async () => {
+    const parent = temporaryFolder();
+    writeFiles(parent, { 'out/a.yaml': 'old' });
+    const failing = renewFolder(join(parent, 'out'), isOwn, async (path) => {
+      writeFiles(path, { 'b.yaml': 'new' });
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    writeFiles(parent, { 'out/notes.txt': 'mine' });
+    const refused = renewFolder(join(parent, 'out'), isOwn, async () => ({
+      result: 'done',
+      kept: ['a.yaml'],
+    }));
+    await expect(refused).rejects.toThrow('notes.txt');
+    expect(readFiles(parent)).toEqual({ 'out/a.yaml': 'old', 'out/notes.txt': 'mine' });
+    expect(readdirSync(parent)).toEqual(['out']);
   });
 });

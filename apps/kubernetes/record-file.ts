@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { InputError, type Issue } from '../../lib/planning/issues/index.js';
+import { EarlierSynth, isSynthRecord } from '../../lib/synth/index.js';
+import { outputIssues, readText } from '../files/index.js';
+
+const OPTION = '--record';
+
+/** Where a synth finds what the one before has written, and from what. */
+export interface RecordRequest {
+  /** The file of the record. */
+  readonly file: string;
+  /** The folder of manifests. */
+  readonly folder: string;
+  /** Files that are read. */
+  readonly inputs: readonly string[];
+  /** What tells the program from any other; undefined where nobody knows. */
+  readonly program: string | undefined;
+}
+
+/** A record that can be read and will be written again. */
+export interface RecordFile {
+  readonly file: string;
+  readonly program: string;
+  /** Undefined where there is none, and where it is of another program or of another folder. */
+  readonly earlier: EarlierSynth | undefined;
+}
+
+/**
+ * The record of the synth before.
+ *
+ * @throws InputError when the file cannot be a record
+ */
+export function openRecord({ file, folder, inputs, program }: RecordRequest): RecordFile {
+  if (program === undefined) throw new InputError([unknownProgram()]);
+  const issues = outputIssues([{ option: OPTION, file, example: 'dist.record' }], [folder, ...inputs]);
+  if (issues.length > 0) throw new InputError(issues);
+  if (!existsSync(file)) return { file, program, earlier: undefined };
+  const { text } = readText(file);
+  if (!isSynthRecord(text)) throw new InputError([otherFile(file)]);
+  return { file, program, earlier: EarlierSynth.read({ folder, record: text, program }) };
+}
+
+function unknownProgram(): Issue {
+  return {
+    severity: 'error',
+    place: { file: 'command line', field: OPTION },
+    problem: 'the program runs from its modules, of which nobody knows whether they are the same as before',
+    allowed: 'a program that runs from its bundle',
+    mend: 'build it, and run it without GREENROOM_DEBUG; or leave the option out',
+  };
+}
+
+function otherFile(file: string): Issue {
+  return {
+    severity: 'error',
+    place: { file },
+    problem: 'it is no record of a synth, and would be lost',
+    allowed: 'a file that is not there, or the record of an earlier synth',
+    mend: `name another file for ${OPTION}, or move this one away`,
+  };
+}

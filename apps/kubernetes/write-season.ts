@@ -1,0 +1,69 @@
+import { warningsOf } from '../../lib/kubernetes/warnings/index.js';
+import { allOf } from '../../lib/planning/issues/index.js';
+import { EventStacks } from '../../lib/stacks/index.js';
+import { PlatformCharts } from '../../lib/stacks/platform-charts/index.js';
+import {
+  type EarlierSynth,
+  type KeptItems,
+  type LinearApp,
+  Turns,
+  type Written,
+} from '../../lib/synth/index.js';
+import { Progress } from '../terminal/index.js';
+import { attempted } from './attempted.js';
+import { Crew } from './crew.js';
+import type { KubernetesConfig } from './kubernetes-config.js';
+import { type Season, seasonApp, tenantCharts } from './season.js';
+
+/** How a season is written. */
+export interface Means {
+  /** One module for each worker. */
+  readonly workers: readonly URL[];
+  /** What the synth before has written; undefined to write everything. */
+  readonly earlier: EarlierSynth | undefined;
+}
+
+/** What came of it. */
+export interface WrittenSeason {
+  /** What a person should look at. */
+  readonly warnings: string[];
+  readonly written: Written;
+  /** The charts of the synth before that stay; undefined when everything was written. */
+  readonly kept: KeptItems | undefined;
+}
+
+/** @throws InputError with everything that is wrong with any part of the season */
+export async function writeSeason(
+  season: Season,
+  { platform, ...config }: KubernetesConfig,
+  { workers, earlier }: Means,
+): Promise<WrittenSeason> {
+  const { forecast, asOf } = season;
+  const progress = new Progress('writing manifests');
+  const app = seasonApp(season, { onChartWritten: (done, total) => progress.update(done, total) });
+  const props = { ...config, forecast, asOf };
+  const inside = attempted(
+    () => platform && new PlatformCharts(app, 'platform', { ...platform, season: props }),
+  );
+  const tenants = attempted(() => new EventStacks(app, 'stacks', props));
+  const kept = earlier && worthKeeping(app, earlier, tenantCharts(season, config));
+  const turns = new Turns();
+  // With charts that are in the tree from the start, or that stay as they are, nothing is left to workers.
+  const isShared = app.streamsCharts && kept === undefined;
+  const crew = new Crew(isShared ? workers : [], { ...season, turns: turns.memory });
+  try {
+    const synthesis = attempted(() => app.beginSynth(turns, kept));
+    const reports = await crew.reports();
+    const { written } = allOf({ inside, tenants, written: () => synthesis().finish(reports) });
+    progress.stop();
+    return { warnings: warningsOf(app), written, kept };
+  } finally {
+    await crew.stop();
+  }
+}
+
+/** Where more than half has changed, a synth of everything takes less time, as it has workers, and replaces the folder at once. */
+function worthKeeping(app: LinearApp, earlier: EarlierSynth, charts: number): KeptItems | undefined {
+  const kept = app.keptFrom(earlier);
+  return kept.size * 2 > charts ? kept : undefined;
+}
