@@ -9,14 +9,24 @@ export const AS_OF = '2026-12-01T00:00:00Z';
 const HORIZON = Duration.days(14);
 const ZONES = ['Europe/London', 'America/New_York', 'Asia/Tokyo', 'Australia/Sydney'];
 
+/** What is different about a season. */
+export interface SeasonChanges {
+  readonly tiers?: Policy['tiers'];
+  /** How many events have twice the followers. */
+  readonly changed?: number;
+}
+
 /** A forecast in which every event has a tenant at `asOf`. */
-export function seasonForecast(tenants: number, tiers: Policy['tiers'] = DEFAULT_POLICY.tiers): ForecastFile {
+export function seasonForecast(
+  tenants: number,
+  { tiers = DEFAULT_POLICY.tiers, changed = 0 }: SeasonChanges = {},
+): ForecastFile {
   const leadTimes = { ...DEFAULT_POLICY.leadTimes, ahead: `${HORIZON}` };
   const policy = { ...DEFAULT_POLICY, leadTimes, tiers };
   const { forecast } = planForecast({
     asOf: AS_OF,
     horizon: HORIZON,
-    events: Array.from({ length: tenants }, (_, number) => eventOf(number)),
+    events: Array.from({ length: tenants }, (_, number) => eventOf(number, number < changed ? 2 : 1)),
     skipped: [],
     profiles: [],
     policy,
@@ -26,7 +36,7 @@ export function seasonForecast(tenants: number, tiers: Policy['tiers'] = DEFAULT
   return forecast;
 }
 
-function eventOf(number: number): EventRecord {
+function eventOf(number: number, factor: number): EventRecord {
   const hour = Duration.hours(1 + (number % 300));
   return {
     id: `event-${number}`,
@@ -34,7 +44,7 @@ function eventOf(number: number): EventRecord {
     sales: [{ name: 'public', opensAt: later(AS_OF, hour) }],
     timeZone: ZONES[number % ZONES.length],
     performers: [],
-    followers: 1000 + number * 977,
+    followers: factor * (1000 + number * 977),
     place: { file: 'season', row: number },
   };
 }

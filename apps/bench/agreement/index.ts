@@ -1,2 +1,2 @@
-export { manifestFiles, objectsOf } from './manifest-files.js';
+export { type Document, documentsOf, manifestFiles } from './manifest-files.js';
 export { Reference } from './reference.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { manifestFiles, objectsOf, Reference } from '../../../apps/bench/agreement/index.js';
+import { type Document, documentsOf, manifestFiles, Reference } from '../../../apps/bench/agreement/index.js';
 import type { JsonMap } from '../../../apps/bench/template/index.js';
 import { temporaryFolder, writeFiles } from '../command.js';
 
@@ -16,9 +16,14 @@ function reference(...objects: JsonMap[]): Reference {
   return new Reference(() => [{ path: 'all', objects }]);
 }
 
+/** One text with objects. */
+function document(...objects: JsonMap[]): Document {
+  return { text: JSON.stringify(objects), parse: () => objects };
+}
+
 async function collected(output: string): Promise<JsonMap[]> {
   const objects: JsonMap[] = [];
-  for await (const object of objectsOf(output)) objects.push(object);
+  for await (const { parse } of documentsOf(output)) objects.push(...parse());
   return objects;
 }
 
@@ -26,7 +31,7 @@ describe('objects', () => {
   it('agree in any order, of objects and of keys', async () => {
     const { kind, ...others } = SHOP;
     await expect(
-      reference(SHOP, NIGHT).compare('kosko', [NIGHT, { ...others, kind }]),
+      reference(SHOP, NIGHT).compare('kosko', [document(NIGHT, { ...others, kind })]),
     ).resolves.toBeUndefined();
   });
 
@@ -69,7 +74,7 @@ describe('objects', () => {
     ],
     ['an object twice', [NIGHT, NIGHT, SHOP], 'v1 Namespace -/night is there once too often'],
   ])('do not agree for %s', async (_, objects, reason) => {
-    await expect(reference(SHOP, NIGHT).compare('kosko', objects)).rejects.toThrow(
+    await expect(reference(SHOP, NIGHT).compare('kosko', [document(...objects)])).rejects.toThrow(
       new Error(`kosko and the product do not agree: ${reason}`),
     );
   });
@@ -77,8 +82,24 @@ describe('objects', () => {
   it('agree when one is there as often as that of the product', async () => {
     const two = reference(NIGHT, NIGHT);
     expect(two.size).toBe(2);
-    await expect(two.compare('kosko', [NIGHT, NIGHT])).resolves.toBeUndefined();
-    await expect(two.compare('kosko', [NIGHT])).rejects.toThrow('v1 Namespace -/night is missing');
+    await expect(two.compare('kosko', [document(NIGHT), document(NIGHT)])).resolves.toBeUndefined();
+    await expect(two.compare('kosko', [document(NIGHT)])).rejects.toThrow('v1 Namespace -/night is missing');
+  });
+});
+
+describe('a text that several have written', () => {
+  it('is parsed once, and counts for each', async () => {
+    const both = reference(SHOP, NIGHT);
+    let parsed = 0;
+    const parse = () => {
+      parsed += 1;
+      return [SHOP, NIGHT];
+    };
+    for (const subject of ['product', 'stock', 'floor-yaml']) {
+      await expect(both.compare(subject, [{ text: 'shop and night', parse }])).resolves.toBeUndefined();
+    }
+    expect(parsed).toBe(1);
+    await expect(both.compare('kosko', [])).rejects.toThrow('is missing');
   });
 });
 

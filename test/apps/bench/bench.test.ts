@@ -34,7 +34,7 @@ function bench(args: readonly string[], env: Readonly<Record<string, string>> = 
 describe('the benchmark', () => {
   it('measures everything, and has all that wrote the same objects agree', () => {
     const { printed, results, page } = bench([
-      ...['--sizes', '1,3', '--databases', '1', '--plans', '2', '--publications', '2'],
+      ...['--sizes', '1,100', '--databases', '1', '--plans', '2', '--publications', '2'],
     ]);
     expect(results.comparisons.map(({ name, figures }) => [name, figures.length > 0])).toEqual([
       ['synthesis', true],
@@ -51,14 +51,15 @@ describe('the benchmark', () => {
     const there = ['product', 'product-all-cores', 'floor-json', 'floor-yaml', 'stock', ...PEERS].filter(
       (name) => !absent.includes(name),
     );
+    const withChanged = [...there.slice(0, 2), 'product-changed', ...there.slice(2)];
     expect(PEERS).toEqual(expect.arrayContaining([...new Set(absent)]));
     expect(agreements.map(({ size, subjects }) => [size, subjects])).toEqual([
       [1, there],
-      [3, there],
+      [100, withChanged],
     ]);
-    const [one, three] = agreements.map(({ objects }) => objects);
-    expect((three ?? 0) - (one ?? 0)).toBe(2 * 18);
-    expect(figures.filter(({ size }) => size === 3).map(({ subject }) => subject)).toEqual(there);
+    const [one, hundred] = agreements.map(({ objects }) => objects);
+    expect((hundred ?? 0) - (one ?? 0)).toBe(99 * 18);
+    expect(figures.filter(({ size }) => size === 100).map(({ subject }) => subject)).toEqual(withChanged);
     expect(ratios.filter(({ ratio }) => ratio === 'product / load').map(({ size }) => size)).toEqual([1]);
     expect(page).toBe(withResults(PAGE, printed.trimEnd()));
   });

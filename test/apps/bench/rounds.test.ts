@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Comparison, Subject } from '../../../apps/bench/comparison.js';
+import type { Comparison, Place, Subject } from '../../../apps/bench/comparison.js';
 import { measureAt, type RoundOptions } from '../../../apps/bench/rounds.js';
 import { temporaryFolder } from '../command.js';
 
@@ -38,6 +38,21 @@ describe('the rounds', () => {
       'a on one',
       'b on all',
     ]);
+  });
+
+  it('make what a subject starts from before each of its runs, in the folder for what it writes', () => {
+    const made: string[] = [];
+    const reset = ({ size }: Place, out: string) => {
+      made.push(`${size} ${readdirSync(out).join()}`);
+      writeFileSync(join(out, 'start'), '');
+    };
+    const command = (_place: Place, out: string) => [
+      process.execPath,
+      '--eval',
+      `fs.statSync(${JSON.stringify(join(out, 'start'))})`,
+    ];
+    measureAt(5, comparison([subject('a', '', { reset, command })]), options());
+    expect(made).toEqual(['5 ', '5 ']);
   });
 
   it('give every run, and how long it read its input where it tells that', () => {
@@ -84,11 +99,13 @@ describe('the rounds', () => {
         subject('large', '', { upTo: { size: 4, why: 'its time is quadratic' } }),
         subject('senseless', '', { upTo: { size: 4 } }),
         subject('just right', '', { upTo: { size: 5, why: 'too slow' } }),
+        subject('small', '', { from: 6 }),
+        subject('small enough', '', { from: 5 }),
         subject('failing', 'process.exit(1)', { peer: true }),
       ]),
       options(),
     );
-    expect(figures.map((one) => one.subject)).toEqual(['own', 'just right']);
+    expect(figures.map((one) => one.subject)).toEqual(['own', 'just right', 'small enough']);
     expect(skipped).toEqual([
       { subject: 'missing', size: 5, why: 'not installed' },
       { subject: 'large', size: 5, why: 'its time is quadratic' },
