@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { InputError, type Issue } from '../../lib/planning/issues/index.js';
-import { EarlierSynth, isSynthRecord } from '../../lib/synth/index.js';
-import { outputIssues, readText } from '../files/index.js';
+import { EarlierSynth, isSynthRecord, type Written } from '../../lib/synth/index.js';
+import { outputIssues, readText, writeText } from '../files/index.js';
+import { Unfinished } from '../terminal/index.js';
 
 const OPTION = '--record';
 
@@ -38,6 +39,20 @@ export function openRecord({ file, folder, inputs, program }: RecordRequest): Re
   const { text } = readText(file);
   if (!isSynthRecord(text)) throw new InputError([otherFile(file)]);
   return { file, program, earlier: EarlierSynth.read({ folder, record: text, program }) };
+}
+
+/**
+ * Writes the record of a folder that was written.
+ *
+ * @throws Unfinished when it cannot be written
+ */
+export function writeRecord({ file, program }: RecordFile, written: Written, folder: string): void {
+  try {
+    writeText(file, written.record(program));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new Unfinished(error.issues, `${folder} is in place, without a record`);
+  }
 }
 
 function unknownProgram(): Issue {

@@ -1,10 +1,10 @@
 import { readForecast } from '../../lib/planning/forecast/index.js';
 import { allOf } from '../../lib/planning/issues/index.js';
 import type { KeptItems } from '../../lib/synth/index.js';
-import { accepted, readText, renewFolder, writeText } from '../files/index.js';
+import { accepted, readText, renewFolder } from '../files/index.js';
 import { refuseBadInstant } from '../terminal/index.js';
 import type { KubernetesConfig } from './kubernetes-config.js';
-import { openRecord } from './record-file.js';
+import { openRecord, writeRecord } from './record-file.js';
 import { tenantCharts } from './season.js';
 import { summary } from './summary.js';
 import { parseWorkers, workersFor } from './worker-count.js';
@@ -72,7 +72,7 @@ export async function synthesize(
     const made = await writeSeason(season, config, { workers: modules, earlier: record?.earlier });
     return { result: { ...made, other: beforeReplacing() }, kept: made.kept && filesOf(made.kept) };
   });
-  if (record !== undefined) writeText(record.file, written.record(record.program));
+  if (record !== undefined) writeRecord(record, written, folder);
   const lines = warnings.map((warning) => `warning: ${warning}\n`).join('');
   return `${lines}${summary(folder, forecast, asOf, kept?.size)}${other}`;
 }

@@ -134,6 +134,9 @@ describe('a synth with a record', () => {
     expect(first.stderr).toMatch(
       /^warning: shard nginx-c .*\nwarning: ingress-nginx .*\ndist: 30 tenants .*\n$/,
     );
+    const helped = new OwnApp();
+    helped.run({ workers: 2, record: 'dist.record', program: 'one' });
+    expect(readFiles(helped.folder)).toEqual(readFiles(app.folder));
     const again = run();
     expect(keptOf(again.stderr)).toBe(60);
     expect(told(again.stderr)).toBe(first.stderr);
