@@ -1,4 +1,5 @@
 import { labelValue } from '../../planning/names/index.js';
+import { extended } from './extended.js';
 import type { TenantMetadata } from './tenant-metadata.js';
 
 /** Whose a tenant is, and who pays and answers for it. */
@@ -44,6 +45,9 @@ export function tenantMetadata(identity: TenantIdentity): TenantMetadata {
 }
 
 /** The metadata of the objects of one part. */
-export function ofComponent(metadata: TenantMetadata, component: Component): TenantMetadata {
-  return { ...metadata, labels: { ...metadata.labels, 'app.kubernetes.io/component': component } };
+export function ofComponent(
+  { tenant, labels, annotations }: TenantMetadata,
+  component: Component,
+): TenantMetadata {
+  return { tenant, labels: extended(labels, { 'app.kubernetes.io/component': component }), annotations };
 }

@@ -1,4 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
+import { extended } from './extended.js';
 
 /** Who a tenant's objects belong to; made once per tenant and handed to each of its parts. */
 export interface TenantMetadata {
@@ -10,6 +11,9 @@ export interface TenantMetadata {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
+type NamespacedMetadata = ApiObjectMetadata &
+  Required<Pick<ApiObjectMetadata, 'name' | 'namespace' | 'labels'>>;
+
 /** The metadata of one object in the tenant's namespace. */
 export function namespaced(
   of: TenantMetadata,
@@ -18,11 +22,11 @@ export function namespaced(
     readonly labels?: Readonly<Record<string, string>>;
     readonly annotations?: Readonly<Record<string, string>>;
   } = {},
-): ApiObjectMetadata & { readonly name: string; readonly namespace: string } {
+): NamespacedMetadata {
   return {
     name,
     namespace: of.tenant,
-    labels: { ...of.labels, ...more.labels },
-    annotations: { ...of.annotations, ...more.annotations },
+    labels: extended(of.labels, more.labels),
+    annotations: extended(of.annotations, more.annotations),
   };
 }

@@ -86,12 +86,12 @@ function sidecarRules({ sidecarCpu, sidecarMemory }: BackupSettings): Rule[] {
   }));
   return [
     ...nothing,
-    mostRule('backup.sidecarCpu', `${sidecarCpu}`, sidecarCpu.toMilli() > MOST_CPU.toMilli(), `${MOST_CPU}`),
+    mostRule('backup.sidecarCpu', sidecarCpu, sidecarCpu.toMilli() > MOST_CPU.toMilli(), MOST_CPU),
     mostRule(
       'backup.sidecarMemory',
-      `${sidecarMemory}`,
+      sidecarMemory,
       sidecarMemory.toBytes() > MOST_MEMORY.toBytes(),
-      `${MOST_MEMORY}`,
+      MOST_MEMORY,
     ),
   ];
 }

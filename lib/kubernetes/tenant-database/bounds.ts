@@ -7,7 +7,12 @@ export const MOST_CPU = Cpu.milli(1_000_000);
 export const MOST_MEMORY = Memory.parse('16Ti');
 export const MOST_STORAGE = Memory.parse('64Ti');
 
-export function mostRule(field: string, amount: string, violatedWhen: boolean, most: string): Rule {
+export function mostRule<T extends Cpu | Memory>(
+  field: string,
+  amount: T,
+  violatedWhen: boolean,
+  most: T,
+): Rule {
   return {
     violatedWhen,
     message: () => ({

@@ -188,6 +188,11 @@ export type ClusterSettings = Required<Omit<ClusterBackend, Optional>> &
 export type BackupSettings = Required<Omit<DatabaseBackup, OptionalOfBackup>> &
   Pick<DatabaseBackup, OptionalOfBackup>;
 
+const STORAGE = Memory.gibibytes(10);
+const CPU = Cpu.milli(1000);
+const MEMORY = Memory.gibibytes(2);
+const POD_MONITOR: DatabaseMonitoring = { kind: 'pod-monitor' };
+
 /** Field by field: an object to which fields are added after a spread takes two hundred times as long. */
 export function clusterSettings(backend: ClusterBackend): ClusterSettings {
   const { kind, storageClass, nodePool, priorityClass, backup } = backend;
@@ -197,14 +202,14 @@ export function clusterSettings(backend: ClusterBackend): ClusterSettings {
     nodePool,
     priorityClass,
     instances: backend.instances ?? 2,
-    storage: backend.storage ?? Memory.gibibytes(10),
+    storage: backend.storage ?? STORAGE,
     image: backend.image ?? 'ghcr.io/cloudnative-pg/postgresql:18.6-standard-trixie',
-    cpu: backend.cpu ?? Cpu.milli(1000),
-    memory: backend.memory ?? Memory.gibibytes(2),
+    cpu: backend.cpu ?? CPU,
+    memory: backend.memory ?? MEMORY,
     maxConnections: backend.maxConnections ?? 200,
     database: backend.database ?? 'app',
     owner: backend.owner ?? 'app',
-    monitoring: backend.monitoring ?? { kind: 'pod-monitor' },
+    monitoring: backend.monitoring ?? POD_MONITOR,
     backup: backup && backupSettings(backup),
     operatorNamespace: backend.operatorNamespace ?? 'cnpg-system',
     metricsNamespace: backend.metricsNamespace ?? 'monitoring',

@@ -1,5 +1,5 @@
 import { quote } from '../../planning/issues/index.js';
-import type { Rule } from '../../planning/rules/index.js';
+import { judgedOnce, type Rule } from '../../planning/rules/index.js';
 import { parseImageReference } from '../../planning/tenants/index.js';
 import { Cpu, Memory } from '../../planning/units/index.js';
 import type { TenantMetadata } from '../metadata/index.js';
@@ -15,7 +15,7 @@ import {
 import { backupRules } from './backup-rules.js';
 import { MOST_CPU, MOST_INSTANCES, MOST_MEMORY, MOST_STORAGE, mostRule } from './bounds.js';
 import type { ClusterSettings } from './cluster-backend.js';
-import { inheritedLabels } from './cluster-spec.js';
+import { isInherited } from './cluster-spec.js';
 import { envPrefixRule, identifierRule } from './common-rules.js';
 import { databaseName, MAX_CLUSTER_NAME } from './names.js';
 
@@ -37,15 +37,18 @@ export function clusterRules(
   settings: ClusterSettings,
   appSelector: Record<string, string>,
 ): Rule[] {
+  const { instances, storage, cpu, memory, maxConnections, monitoring, backup } = settings;
   return [
     nameRule(metadata),
     selectorRule(metadata, appSelector),
-    ...sizeRules(settings),
-    imageRule(settings),
-    ...identifierRules(settings),
+    ...sizeRules(instances, storage, cpu, memory, maxConnections),
+    ...imageRules(settings.image),
+    ...identifierRules(settings.database, settings.owner),
     ...placeRules(settings),
-    ...accessRules(settings),
-    ...(settings.backup === undefined ? [] : backupRules(settings.backup)),
+    ...accessRules(settings.operatorNamespace, settings.metricsNamespace, settings.apiServerCidr),
+    ...monitoringRules(monitoring),
+    envPrefixRule(settings.envPrefix),
+    ...(backup === undefined ? [] : backupRules(backup)),
   ];
 }
 
@@ -65,9 +68,10 @@ function nameRule({ tenant }: TenantMetadata): Rule {
 
 /** The instances carry labels of the tenant: were these all that the app is found by, the app's Service would find them. */
 function selectorRule(metadata: TenantMetadata, appSelector: Record<string, string>): Rule {
-  const labels = inheritedLabels(metadata);
   return {
-    violatedWhen: Object.entries(appSelector).every(([label, value]) => labels[label] === value),
+    violatedWhen: Object.entries(appSelector).every(
+      ([label, value]) => isInherited(label) && metadata.labels[label] === value,
+    ),
     message: () => ({
       field: 'appSelector',
       problem: `${quote(appSelector)} finds the pods of the database as well`,
@@ -77,8 +81,8 @@ function selectorRule(metadata: TenantMetadata, appSelector: Record<string, stri
   };
 }
 
-function sizeRules({ instances, storage, cpu, memory, maxConnections }: ClusterSettings): Rule[] {
-  return [
+const sizeRules = judgedOnce(
+  (instances: number, storage: Memory, cpu: Cpu, memory: Memory, maxConnections: number): Rule[] => [
     {
       violatedWhen: !Number.isSafeInteger(instances) || instances < 1 || instances > MOST_INSTANCES,
       message: () => ({
@@ -88,12 +92,12 @@ function sizeRules({ instances, storage, cpu, memory, maxConnections }: ClusterS
         mend: 'use 2 for one that survives the loss of a node',
       }),
     },
-    leastRule('storage', `${storage}`, storage.toBytes() < LEAST_STORAGE.toBytes(), `${LEAST_STORAGE}`),
-    leastRule('cpu', `${cpu}`, cpu.toMilli() < LEAST_CPU.toMilli(), `${LEAST_CPU}`),
-    leastRule('memory', `${memory}`, memory.toBytes() < LEAST_MEMORY.toBytes(), `${LEAST_MEMORY}`),
-    mostRule('storage', `${storage}`, storage.toBytes() > MOST_STORAGE.toBytes(), `${MOST_STORAGE}`),
-    mostRule('cpu', `${cpu}`, cpu.toMilli() > MOST_CPU.toMilli(), `${MOST_CPU}`),
-    mostRule('memory', `${memory}`, memory.toBytes() > MOST_MEMORY.toBytes(), `${MOST_MEMORY}`),
+    leastRule('storage', storage, storage.toBytes() < LEAST_STORAGE.toBytes(), LEAST_STORAGE),
+    leastRule('cpu', cpu, cpu.toMilli() < LEAST_CPU.toMilli(), LEAST_CPU),
+    leastRule('memory', memory, memory.toBytes() < LEAST_MEMORY.toBytes(), LEAST_MEMORY),
+    mostRule('storage', storage, storage.toBytes() > MOST_STORAGE.toBytes(), MOST_STORAGE),
+    mostRule('cpu', cpu, cpu.toMilli() > MOST_CPU.toMilli(), MOST_CPU),
+    mostRule('memory', memory, memory.toBytes() > MOST_MEMORY.toBytes(), MOST_MEMORY),
     {
       violatedWhen:
         !Number.isSafeInteger(maxConnections) ||
@@ -106,10 +110,10 @@ function sizeRules({ instances, storage, cpu, memory, maxConnections }: ClusterS
         mend: "multiply the app's largest number of pods with the connections of one",
       }),
     },
-  ];
-}
+  ],
+);
 
-function leastRule(field: string, amount: string, violatedWhen: boolean, least: string): Rule {
+function leastRule<T extends Cpu | Memory>(field: string, amount: T, violatedWhen: boolean, least: T): Rule {
   return {
     violatedWhen,
     message: () => ({
@@ -121,8 +125,8 @@ function leastRule(field: string, amount: string, violatedWhen: boolean, least: 
   };
 }
 
-function imageRule({ image }: ClusterSettings): Rule {
-  return {
+const imageRules = judgedOnce((image: string) => [
+  {
     violatedWhen: !VERSION_TAG.test(parseImageReference(image)?.tag ?? ''),
     message: () => ({
       field: 'backend.image',
@@ -131,27 +135,25 @@ function imageRule({ image }: ClusterSettings): Rule {
         'an image whose tag begins with the version, such as 18.6-standard-trixie, with or without a digest',
       mend: 'add the tag; the operator decides by it what an upgrade needs',
     }),
-  };
-}
+  },
+]);
 
-function identifierRules({ database, owner }: ClusterSettings): Rule[] {
-  return [
-    identifierRule('backend.database', database, 'database'),
-    reservedRule(
-      'database',
-      database,
-      RESERVED_DATABASE,
-      'a name other than postgres, template0 and template1',
-    ),
-    identifierRule('backend.owner', owner, 'role'),
-    reservedRule(
-      'owner',
-      owner,
-      RESERVED_ROLE,
-      'a name other than postgres and streaming_replica, not beginning with pg_ or cnpg_',
-    ),
-  ];
-}
+const identifierRules = judgedOnce((database: string, owner: string) => [
+  identifierRule('backend.database', database, 'database'),
+  reservedRule(
+    'database',
+    database,
+    RESERVED_DATABASE,
+    'a name other than postgres, template0 and template1',
+  ),
+  identifierRule('backend.owner', owner, 'role'),
+  reservedRule(
+    'owner',
+    owner,
+    RESERVED_ROLE,
+    'a name other than postgres and streaming_replica, not beginning with pg_ or cnpg_',
+  ),
+]);
 
 function reservedRule(field: string, name: string, reserved: RegExp, allowed: string): Rule {
   return {
@@ -173,19 +175,22 @@ function placeRules({ storageClass, priorityClass, nodePool }: ClusterSettings):
   ];
 }
 
-function accessRules(settings: ClusterSettings): Rule[] {
-  const { operatorNamespace, metricsNamespace, apiServerCidr, monitoring, envPrefix } = settings;
-  const labels = (monitoring.kind === 'pod-monitor' ? monitoring.labels : undefined) ?? {};
-  return [
+const accessRules = judgedOnce(
+  (operatorNamespace: string, metricsNamespace: string, apiServerCidr: string) => [
     namespaceRule('backend.operatorNamespace', operatorNamespace),
     namespaceRule('backend.metricsNamespace', metricsNamespace),
     cidrRule('backend.apiServerCidr', apiServerCidr),
+  ],
+);
+
+function monitoringRules(monitoring: ClusterSettings['monitoring']): Rule[] {
+  const labels = (monitoring.kind === 'pod-monitor' ? monitoring.labels : undefined) ?? {};
+  return [
     labelsRule(
       'backend.monitoring.labels',
       labels,
       'use the labels by which the Prometheus selects PodMonitors',
     ),
     foreignLabelsRule('backend.monitoring.labels', labels, 'let the Prometheus select by another label'),
-    envPrefixRule(envPrefix),
   ];
 }

@@ -17,15 +17,11 @@ export function podLabels(cluster: string): Record<string, string> {
 }
 
 /**
- * The tenant's labels that instances and their volumes carry. CloudNativePG has values of its own for the name, the
- * instance, the component and the manager; where it inherits others it patches every volume at every reconciliation.
+ * True for labels of the tenant that instances and their volumes carry. CloudNativePG has values of its own for the name,
+ * the instance, the component and the manager; where it inherits others it patches every volume at every reconciliation.
  */
-export function inheritedLabels({ labels }: TenantMetadata): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(labels).filter(
-      ([key]) => key.startsWith('greenroom.dev/') || key === 'app.kubernetes.io/part-of',
-    ),
-  );
+export function isInherited(label: string): boolean {
+  return label.startsWith('greenroom.dev/') || label === 'app.kubernetes.io/part-of';
 }
 
 /** The Cluster of a tenant. Its pods keep to the restricted Pod Security Standard without being told. */
@@ -64,6 +60,10 @@ export function clusterSpec(name: string, settings: ClusterSettings, metadata: T
     },
     ...(backup && archiving(backup)),
   };
+}
+
+function inheritedLabels({ labels }: TenantMetadata): Record<string, string> {
+  return Object.fromEntries(Object.entries(labels).filter(([label]) => isInherited(label)));
 }
 
 /** Requests and limits that are the same, so that the pod is the last to be evicted. */

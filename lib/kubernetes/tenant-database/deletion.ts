@@ -1,4 +1,4 @@
-import type { TenantMetadata } from '../metadata/index.js';
+import { extended, type TenantMetadata } from '../metadata/index.js';
 
 const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
 
@@ -6,8 +6,8 @@ const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
  * Has Argo CD wait for a person before it deletes or prunes the object, besides what it is told already.
  * https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/
  */
-export function askBeforeDeletion(metadata: TenantMetadata): TenantMetadata {
-  const options = metadata.annotations[SYNC_OPTIONS];
+export function askBeforeDeletion({ tenant, labels, annotations }: TenantMetadata): TenantMetadata {
+  const options = annotations[SYNC_OPTIONS];
   const asked = [...(options === undefined ? [] : [options]), 'Delete=confirm', 'Prune=confirm'].join(',');
-  return { ...metadata, annotations: { ...metadata.annotations, [SYNC_OPTIONS]: asked } };
+  return { tenant, labels, annotations: extended(annotations, { [SYNC_OPTIONS]: asked }) };
 }

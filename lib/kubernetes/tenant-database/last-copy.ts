@@ -1,20 +1,18 @@
 import { eventDatabaseIn } from '../../planning/event-databases/index.js';
 import type { DatabaseBackend } from './backend.js';
-import { clusterSettings } from './cluster-backend.js';
 import { databaseName } from './names.js';
-import { sharedSettings } from './shared-backend.js';
 
 /** Where the last copy of a tenant's data is when the tenant has gone, in words. */
 export function lastCopyOf(backend: DatabaseBackend, tenant: string): string {
   switch (backend.kind) {
     case 'cluster': {
-      const { backup } = clusterSettings(backend);
+      const { backup } = backend;
       return backup === undefined
         ? 'none: the data goes with the volumes'
         : `backups of ${databaseName(tenant)} in the object store ${backup.objectStore}`;
     }
     case 'shared':
-      return `the shared cluster ${sharedSettings(backend).cluster}`;
+      return `the shared cluster ${backend.cluster}`;
     case 'rds':
       return rdsCopy(backend.endpoint, tenant);
     case 'external':

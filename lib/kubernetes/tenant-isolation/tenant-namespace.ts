@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { Phase } from '../../planning/lifecycle/index.js';
-import { ofComponent, type TenantMetadata } from '../metadata/index.js';
+import { extended, ofComponent, type TenantMetadata } from '../metadata/index.js';
 
 export interface TenantNamespaceProps {
   readonly metadata: TenantMetadata;
@@ -20,13 +20,12 @@ export class TenantNamespace extends Construct {
     new k8s.KubeNamespace(this, 'namespace', {
       metadata: {
         name: metadata.tenant,
-        labels: {
-          ...metadata.labels,
+        labels: extended(metadata.labels, {
           'greenroom.dev/phase': props.phase,
           'pod-security.kubernetes.io/enforce': 'restricted',
           'pod-security.kubernetes.io/audit': 'restricted',
           'pod-security.kubernetes.io/warn': 'restricted',
-        },
+        }),
         annotations: metadata.annotations,
       },
     });

@@ -10,5 +10,5 @@ const BURSTS_PER_SECOND = 20;
 export function admittedRoute(route: RouteFlavor, rate: number): RouteFlavor {
   if (route.kind !== 'nginx' || route.rateLimit !== undefined || rate === 0) return route;
   const burst = Math.ceil(rate / BURSTS_PER_SECOND);
-  return { ...route, rateLimit: { requestsPerSecond: rate, burst, per: 'tenant' } };
+  return Object.assign({}, route, { rateLimit: { requestsPerSecond: rate, burst, per: 'tenant' } as const });
 }

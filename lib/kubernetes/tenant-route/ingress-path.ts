@@ -17,5 +17,9 @@ export function ingressPaths(
   { name, port }: { readonly name: string; readonly port: number },
 ): k8s.HttpIngressPath[] {
   const backend = { service: { name, port: { number: port } } };
-  return prefixRows(matchingOf(flavor), path).map((row) => ({ ...row, backend }));
+  return prefixRows(matchingOf(flavor), path).map(({ path: value, pathType }) => ({
+    path: value,
+    pathType,
+    backend,
+  }));
 }

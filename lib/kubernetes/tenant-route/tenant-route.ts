@@ -47,11 +47,15 @@ export class TenantRoute extends Construct {
     ]);
     const metadata = ofComponent(props.metadata, 'route');
     for (const warning of warningsAbout(flavor)) addWarning(this, warning);
-    if (flavor.kind === 'gateway') this.httpRoute(flavor, { ...props, metadata });
-    else this.ingress(flavor, { ...props, metadata });
+    if (flavor.kind === 'gateway') this.httpRoute(flavor, metadata, props);
+    else this.ingress(flavor, metadata, props);
   }
 
-  private ingress(flavor: IngressFlavor, { metadata, host, path, service }: TenantRouteProps): void {
+  private ingress(
+    flavor: IngressFlavor,
+    metadata: TenantMetadata,
+    { host, path, service }: TenantRouteProps,
+  ): void {
     new k8s.KubeIngress(this, 'ingress', {
       metadata: namespaced(metadata, metadata.tenant, { annotations: tenantAnnotations(flavor, path) }),
       spec: {
@@ -63,7 +67,8 @@ export class TenantRoute extends Construct {
 
   private httpRoute(
     flavor: GatewayFlavor,
-    { metadata, host, path, service: { name, port } }: TenantRouteProps,
+    metadata: TenantMetadata,
+    { host, path, service: { name, port } }: TenantRouteProps,
   ): void {
     new HttpRoute(this, 'http-route', {
       metadata: namespaced(metadata, metadata.tenant),

@@ -41,7 +41,7 @@ export class TenantTelemetry extends Construct {
     if (telemetry.alerts !== undefined) {
       new PrometheusRule(this, 'alerts', {
         metadata: namespaced(metadata, name, { labels }),
-        spec: { groups: [{ name, rules: alertRules({ ...subject, requests: telemetry.alerts }) }] },
+        spec: { groups: [{ name, rules: alertRules({ requests: telemetry.alerts, ...subject }) }] },
       });
     }
   }

@@ -1,13 +1,13 @@
 import { k8s } from 'cdk8s-plus-27';
-import { podTimes } from '../../planning/tenants/index.js';
+import type { PodTimes } from '../../planning/tenants/index.js';
 import type { Cpu, Memory } from '../../planning/units/index.js';
 import type { TenantWorkloadProps } from './workload-props.js';
 
 /** The name of the app's container in every tenant. */
 export const CONTAINER = 'ticket-seller';
 
-export function containerOf(props: TenantWorkloadProps): k8s.Container {
-  const { startupProbe, readinessProbe, livenessProbe } = probes(props);
+export function containerOf(props: TenantWorkloadProps, times: PodTimes): k8s.Container {
+  const { startupProbe, readinessProbe, livenessProbe } = probes(props.healthPath, times);
   return {
     name: CONTAINER,
     image: props.image,
@@ -52,10 +52,10 @@ function amounts(cpu: Cpu, memory: Memory): Record<string, k8s.Quantity> {
  * without one restarts it: a pod that is slow because of a crowd must not be killed for it.
  */
 function probes(
-  props: TenantWorkloadProps,
+  path: string,
+  { startupPeriodSeconds, startupFailureThreshold }: PodTimes,
 ): Pick<k8s.Container, 'startupProbe' | 'readinessProbe' | 'livenessProbe'> {
-  const { startupPeriodSeconds, startupFailureThreshold } = podTimes(props);
-  const httpGet = { path: props.healthPath, port: k8s.IntOrString.fromString('http') };
+  const httpGet = { path, port: k8s.IntOrString.fromString('http') };
   return {
     startupProbe: {
       httpGet,

@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-27';
 import {
   contentHash,
+  type PodTimes,
   parseImageReference,
   podTimes,
   rolloutIn,
@@ -11,9 +12,16 @@ import { placementOn } from '../node-pool/index.js';
 import { containerOf } from './container.js';
 import type { TenantWorkloadProps } from './workload-props.js';
 
-/** The spec of the app's Deployment; without `replicas`, as something else always scales it. */
-export function deploymentSpec(props: TenantWorkloadProps): k8s.DeploymentSpec {
-  const { minReadySeconds, progressDeadlineSeconds } = podTimes(props);
+/**
+ * The spec of the app's Deployment; without `replicas`, as something else always scales it.
+ *
+ * @param labels of the pods
+ */
+export function deploymentSpec(
+  props: TenantWorkloadProps,
+  labels: Record<string, string>,
+): k8s.DeploymentSpec {
+  const times = podTimes(props);
   const { maxSurge, maxUnavailable } = rolloutIn(props.phase);
   return {
     selector: { matchLabels: props.appSelector },
@@ -21,15 +29,15 @@ export function deploymentSpec(props: TenantWorkloadProps): k8s.DeploymentSpec {
       type: 'RollingUpdate',
       rollingUpdate: { maxSurge: intOrString(maxSurge), maxUnavailable: intOrString(maxUnavailable) },
     },
-    minReadySeconds,
-    progressDeadlineSeconds,
+    minReadySeconds: times.minReadySeconds,
+    progressDeadlineSeconds: times.progressDeadlineSeconds,
     revisionHistoryLimit: 3,
     template: {
       metadata: {
-        labels: { ...props.metadata.labels, ...versionLabel(props.image), ...props.appSelector },
+        labels,
         annotations: props.config && { 'greenroom.dev/config-hash': contentHash(props.config) },
       },
-      spec: podSpec(props),
+      spec: podSpec(props, times),
     },
   };
 }
@@ -41,13 +49,13 @@ export function versionLabel(image: string): Record<string, string> {
   return version === undefined ? {} : { 'app.kubernetes.io/version': version };
 }
 
-function podSpec(props: TenantWorkloadProps): k8s.PodSpec {
+function podSpec(props: TenantWorkloadProps, times: PodTimes): k8s.PodSpec {
   const placement = props.nodePool && placementOn(props.nodePool);
   return {
     serviceAccountName: props.name,
     automountServiceAccountToken: false,
     enableServiceLinks: false,
-    terminationGracePeriodSeconds: podTimes(props).terminationGracePeriodSeconds,
+    terminationGracePeriodSeconds: times.terminationGracePeriodSeconds,
     priorityClassName: props.priorityClass,
     nodeSelector: placement?.nodeSelector,
     tolerations: placement?.tolerations,
@@ -62,7 +70,7 @@ function podSpec(props: TenantWorkloadProps): k8s.PodSpec {
       seccompProfile: { type: 'RuntimeDefault' },
       sysctls: unprivilegedPorts(props.port),
     },
-    containers: [containerOf(props)],
+    containers: [containerOf(props, times)],
     volumes: [{ name: 'tmp', emptyDir: { sizeLimit: k8s.Quantity.fromString(`${props.tmpSize}`) } }],
   };
 }

@@ -16,9 +16,10 @@ export class TenantWorkload extends Construct {
         data: { ...props.config },
       });
     }
+    const deployed = namespaced(metadata, name, { labels: { ...versionLabel(props.image), ...appSelector } });
     new k8s.KubeDeployment(this, 'deployment', {
-      metadata: namespaced(metadata, name, { labels: { ...versionLabel(props.image), ...appSelector } }),
-      spec: deploymentSpec({ ...props, metadata }),
+      metadata: deployed,
+      spec: deploymentSpec(props, deployed.labels),
     });
     new k8s.KubeService(this, 'service', {
       metadata: namespaced(metadata, name, { labels: appSelector, annotations: props.serviceAnnotations }),

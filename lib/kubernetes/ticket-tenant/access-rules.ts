@@ -1,8 +1,8 @@
 import { quote } from '../../planning/issues/index.js';
-import type { Rule } from '../../planning/rules/index.js';
+import { judgedOnce, type Rule } from '../../planning/rules/index.js';
 import { scrapeIntervalRule } from '../service-monitor/index.js';
 import type { Telemetry } from '../tenant-telemetry/index.js';
-import { egressRules, peerRules } from '../traffic/index.js';
+import { type AllowedEgress, egressRules, type NamespacePeer, peerRules } from '../traffic/index.js';
 import { cidrRule, foreignLabelsRule, kindRule, labelsRule } from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
 
@@ -11,20 +11,31 @@ const METRIC = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
 const METRIC_LABEL = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 
 /** Who may come in, where the app may go, and who watches. */
-export function accessRules(settings: TicketTenantSettings): Rule[] {
+export function accessRules(settings: TicketTenantSettings): readonly Rule[] {
   const { ingressController, metricsScraper, allowEgress, dnsCidrs, telemetry } = settings;
   return [
+    ...trafficRules(ingressController, metricsScraper, allowEgress, dnsCidrs),
+    ...telemetryRules(telemetry),
+  ];
+}
+
+const trafficRules = judgedOnce(
+  (
+    ingressController: NamespacePeer | undefined,
+    metricsScraper: NamespacePeer,
+    allowEgress: readonly AllowedEgress[],
+    dnsCidrs: readonly string[],
+  ) => [
     ...(ingressController === undefined ? [] : peerRules('ingressController', ingressController)),
     ...peerRules('metricsScraper', metricsScraper),
     ...allowEgress.flatMap((allowed, index) =>
       egressRules(`allowEgress[${index}]`, allowed, 'the app calls'),
     ),
     ...dnsCidrs.map((cidr, index) => cidrRule(`dnsCidrs[${index}]`, cidr)),
-    ...telemetryRules(telemetry),
-  ];
-}
+  ],
+);
 
-function telemetryRules(telemetry: Telemetry): Rule[] {
+const telemetryRules = judgedOnce((telemetry: Telemetry) => {
   const known = kindRule('telemetry.kind', telemetry.kind, KINDS);
   if (known.violatedWhen) return [known];
   const { prometheusLabels, alerts } = telemetry;
@@ -40,7 +51,7 @@ function telemetryRules(telemetry: Telemetry): Rule[] {
       : []),
     ...(alerts === undefined ? [] : alertRules(alerts)),
   ];
-}
+});
 
 function alertRules({ name, statusLabel, errorRatio }: NonNullable<Telemetry['alerts']>): Rule[] {
   return [

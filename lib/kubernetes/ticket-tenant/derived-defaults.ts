@@ -8,5 +8,6 @@ export function monitoredDatabase(
   if (database.kind !== 'cluster') return database;
   const { monitoring = { kind: 'pod-monitor' } } = database;
   if (monitoring.kind !== 'pod-monitor') return database;
-  return { ...database, monitoring: { ...monitoring, labels: monitoring.labels ?? prometheusLabels } };
+  const labels = monitoring.labels ?? prometheusLabels;
+  return Object.assign({}, database, { monitoring: { kind: monitoring.kind, labels } });
 }

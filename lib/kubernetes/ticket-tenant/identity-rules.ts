@@ -1,5 +1,5 @@
 import { quote } from '../../planning/issues/index.js';
-import type { Rule } from '../../planning/rules/index.js';
+import { judgedOnce, type Rule } from '../../planning/rules/index.js';
 import { isLine } from '../../planning/tenants/index.js';
 import { isLabelValue, isServiceName } from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
@@ -12,13 +12,16 @@ const NAME = 'lower-case letters, digits and "-", beginning with a letter, not e
 
 /** Whose it is, and what its objects are called. */
 export function identityRules(settings: TicketTenantSettings): Rule[] {
-  return [...nameRules(settings), ...labelRules(settings)];
+  const { costCentre, owner, onCall, securityScan, environment } = settings;
+  return nameRules(settings).concat(labelRules(costCentre, owner, onCall, securityScan, environment));
 }
 
 function nameRules({ event, name, tenant, workloadPrefix, workload }: TicketTenantSettings): Rule[] {
   const room = MOST - workloadPrefix.length;
+  const isName = isServiceName(tenant);
+  const texts = Object.entries({ event, name });
   return [
-    ...Object.entries({ event, name }).map(([field, text]) => ({
+    ...texts.map(([field, text]) => ({
       violatedWhen: text.trim() === '',
       message: () => ({
         field,
@@ -27,7 +30,7 @@ function nameRules({ event, name, tenant, workloadPrefix, workload }: TicketTena
         mend: 'take it from the feed',
       }),
     })),
-    ...Object.entries({ event, name }).map(([field, text]) => ({
+    ...texts.map(([field, text]) => ({
       violatedWhen: text.trim() !== '' && !isLine(text),
       message: () => ({
         field,
@@ -36,7 +39,7 @@ function nameRules({ event, name, tenant, workloadPrefix, workload }: TicketTena
         mend: 'remove them',
       }),
     })),
-    ...Object.entries({ event, name }).map(([field, text]) => ({
+    ...texts.map(([field, text]) => ({
       violatedWhen: UNQUOTED_NUMBER.test(text),
       message: () => ({
         field,
@@ -55,7 +58,7 @@ function nameRules({ event, name, tenant, workloadPrefix, workload }: TicketTena
       }),
     },
     {
-      violatedWhen: !isServiceName(tenant),
+      violatedWhen: !isName,
       message: () => ({
         field: 'tenant',
         problem: `${quote(tenant)} is no name for a namespace and a route`,
@@ -64,7 +67,7 @@ function nameRules({ event, name, tenant, workloadPrefix, workload }: TicketTena
       }),
     },
     {
-      violatedWhen: isServiceName(tenant) && workload.length > MOST,
+      violatedWhen: isName && workload.length > MOST,
       message: () => ({
         field: 'tenant',
         problem: `${quote(tenant)} has ${tenant.length} characters and, behind ${quote(workloadPrefix)}, is too long`,
@@ -73,7 +76,7 @@ function nameRules({ event, name, tenant, workloadPrefix, workload }: TicketTena
       }),
     },
     {
-      violatedWhen: workload.length <= MOST && isServiceName(tenant) && !isServiceName(workload),
+      violatedWhen: workload.length <= MOST && isName && !isServiceName(workload),
       message: () => ({
         field: 'workloadPrefix',
         problem: `${quote(workload)} is no name for a Service`,
@@ -84,14 +87,15 @@ function nameRules({ event, name, tenant, workloadPrefix, workload }: TicketTena
   ];
 }
 
-function labelRules({ costCentre, owner, onCall, securityScan, environment }: TicketTenantSettings): Rule[] {
-  return Object.entries({ costCentre, owner, onCall, securityScan, environment }).map(([field, value]) => ({
-    violatedWhen: value !== undefined && (value === '' || !isLabelValue(value)),
-    message: () => ({
-      field,
-      problem: `${quote(value)} is no value of a label`,
-      allowed: `1 to ${MOST} letters, digits, "-", "_" and ".", beginning and ending with a letter or digit`,
-      mend: 'shorten it, or write it with these characters',
-    }),
-  }));
-}
+const labelRules = judgedOnce(
+  (costCentre: string, owner?: string, onCall?: string, securityScan?: string, environment?: string) =>
+    Object.entries({ costCentre, owner, onCall, securityScan, environment }).map(([field, value]) => ({
+      violatedWhen: value !== undefined && (value === '' || !isLabelValue(value)),
+      message: () => ({
+        field,
+        problem: `${quote(value)} is no value of a label`,
+        allowed: `1 to ${MOST} letters, digits, "-", "_" and ".", beginning and ending with a letter or digit`,
+        mend: 'shorten it, or write it with these characters',
+      }),
+    })),
+);

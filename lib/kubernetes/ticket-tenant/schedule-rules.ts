@@ -16,17 +16,30 @@ interface Moment {
 
 /** When things happen: real instants, in the order in which they must come. */
 export function scheduleRules(settings: TicketTenantSettings): Rule[] {
-  const { asOf, provisionAt, windows, retireAt, timeZone, autoscaling } = settings;
+  const { provisionAt, windows, retireAt, autoscaling } = settings;
+  const asOf = momentOf('asOf', settings.asOf);
   const windowMoments = windows.map((window, index) => ({
     scaleUpAt: momentOf(`windows[${index}].scaleUpAt`, window.scaleUpAt),
     opensAt: momentOf(`windows[${index}].opensAt`, window.opensAt),
     closesAt: momentOf(`windows[${index}].closesAt`, window.closesAt),
   }));
-  const moments = [
-    momentOf('provisionAt', provisionAt),
-    ...windowMoments.flatMap(({ scaleUpAt, opensAt, closesAt }) => [scaleUpAt, opensAt, closesAt]),
-    momentOf('retireAt', retireAt),
-  ];
+  const moments = [momentOf('provisionAt', provisionAt)].concat(
+    ...windowMoments.map(({ scaleUpAt, opensAt, closesAt }) => [scaleUpAt, opensAt, closesAt]),
+    [momentOf('retireAt', retireAt)],
+  );
+  return saleRules(settings).concat(
+    [asOf, ...moments].map(instantRule),
+    [lastYearRule(asOf)],
+    moments.slice(1).map((moment, index) => orderRule(moments[index] ?? moment, moment)),
+    windowMoments.map(({ opensAt, closesAt }) => closingRule(opensAt, closesAt)),
+    ...windows.map((window, index) => stepRules(`windows[${index}].steps`, window, settings.maxReplicas)),
+    autoscaling.kind === 'keda'
+      ? windowMoments.map(({ scaleUpAt, closesAt }) => lengthRule(scaleUpAt, closesAt))
+      : [],
+  );
+}
+
+function saleRules({ windows, timeZone }: TicketTenantSettings): Rule[] {
   return [
     {
       violatedWhen: windows.length === 0,
@@ -46,14 +59,6 @@ export function scheduleRules(settings: TicketTenantSettings): Rule[] {
         mend: 'correct the name, or leave it out for UTC',
       }),
     },
-    ...[momentOf('asOf', asOf), ...moments].map(instantRule),
-    lastYearRule(momentOf('asOf', asOf)),
-    ...moments.slice(1).map((moment, index) => orderRule(moments[index] ?? moment, moment)),
-    ...windowMoments.map(({ opensAt, closesAt }) => closingRule(opensAt, closesAt)),
-    ...windows.flatMap((window, index) => stepRules(`windows[${index}].steps`, window, settings.maxReplicas)),
-    ...(autoscaling.kind === 'keda'
-      ? windowMoments.map(({ scaleUpAt, closesAt }) => lengthRule(scaleUpAt, closesAt))
-      : []),
   ];
 }
 

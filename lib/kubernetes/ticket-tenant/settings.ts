@@ -5,7 +5,7 @@ import { DEFAULT_AUTOSCALING } from '../tenant-autoscaling/index.js';
 import { DEFAULT_DATABASE } from '../tenant-database/index.js';
 import { DEFAULT_ROUTE } from '../tenant-route/index.js';
 import { DEFAULT_TELEMETRY } from '../tenant-telemetry/index.js';
-import { DEFAULT_DNS_CIDRS } from '../traffic/index.js';
+import { type AllowedEgress, DEFAULT_DNS_CIDRS, type NamespacePeer } from '../traffic/index.js';
 import { MOST_CPU } from './bounds.js';
 import type { TicketTenantProps } from './ticket-tenant-props.js';
 
@@ -22,6 +22,12 @@ type Optional =
 
 const ALWAYS_BEFORE = '0000-01-01T00:00:00Z';
 const NEVER_REACHED = '9999-12-31T23:59:59Z';
+const PRE_STOP_DELAY = Duration.seconds(15);
+const STARTUP_TIME = Duration.minutes(1);
+const DRAIN_TIME = Duration.seconds(30);
+const TMP_SIZE = Memory.mebibytes(64);
+const METRICS_SCRAPER: NamespacePeer = { namespace: 'monitoring' };
+const NOWHERE: readonly AllowedEgress[] = [];
 
 /** The props with every default filled in. */
 export type TicketTenantSettings = Required<Omit<TicketTenantProps, Optional>> &
@@ -33,7 +39,7 @@ export type TicketTenantSettings = Required<Omit<TicketTenantProps, Optional>> &
 /** Field by field: an object to which fields are added after a spread takes two hundred times as long. */
 export function settingsOf(props: TicketTenantProps): TicketTenantSettings {
   const tenant = props.tenant ?? tenantName(props.event, props.name);
-  const { workloadPrefix = 'ticket-seller-tenant-', preStopDelay = Duration.seconds(15) } = props;
+  const { workloadPrefix = 'ticket-seller-tenant-', preStopDelay = PRE_STOP_DELAY } = props;
   return {
     event: props.event,
     name: props.name,
@@ -63,20 +69,20 @@ export function settingsOf(props: TicketTenantProps): TicketTenantSettings {
     maxReplicas: props.maxReplicas ?? props.peakReplicas,
     cpuLimit: props.cpuLimit ?? twice(props.cpu),
     memoryLimit: props.memoryLimit ?? props.memory,
-    tmpSize: props.tmpSize ?? Memory.mebibytes(64),
+    tmpSize: props.tmpSize ?? TMP_SIZE,
     port: props.port ?? 80,
     healthPath: props.healthPath ?? '/health',
     metricsPath: props.metricsPath ?? '/metrics',
     infoPath: props.infoPath ?? '/info',
-    startupTime: props.startupTime ?? Duration.minutes(1),
+    startupTime: props.startupTime ?? STARTUP_TIME,
     preStopDelay,
     preStopCommand: props.preStopCommand ?? sleepCommand(preStopDelay),
-    drainTime: props.drainTime ?? Duration.seconds(30),
+    drainTime: props.drainTime ?? DRAIN_TIME,
     runAs: props.runAs ?? 65_532,
     autoscaling: props.autoscaling ?? DEFAULT_AUTOSCALING,
     telemetry: props.telemetry ?? DEFAULT_TELEMETRY,
-    metricsScraper: props.metricsScraper ?? { namespace: 'monitoring' },
-    allowEgress: props.allowEgress ?? [],
+    metricsScraper: props.metricsScraper ?? METRICS_SCRAPER,
+    allowEgress: props.allowEgress ?? NOWHERE,
     dnsCidrs: props.dnsCidrs ?? DEFAULT_DNS_CIDRS,
     database: props.database ?? DEFAULT_DATABASE,
     path: props.path ?? `/${tenant}`,

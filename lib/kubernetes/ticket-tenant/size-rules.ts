@@ -1,6 +1,7 @@
 import { MOST_PODS } from '../../planning/fields/index.js';
-import type { Rule } from '../../planning/rules/index.js';
+import { judgedOnce, type Rule } from '../../planning/rules/index.js';
 import { podsAtWorst } from '../../planning/tenants/index.js';
+import type { Cpu, Memory } from '../../planning/units/index.js';
 import { formatCount } from '../../planning/wording/index.js';
 import type { Autoscaling } from '../tenant-autoscaling/index.js';
 import { cpuRequestRule, cpuUtilizationRule, kindRule, memoryLimitRule } from '../validation/index.js';
@@ -12,7 +13,7 @@ const MOST_COOLDOWN = 3_600_000;
 
 /** How many, how large, how fast. */
 export function sizeRules(settings: TicketTenantSettings): Rule[] {
-  return [...replicaRules(settings), ...resourceRules(settings), ...autoscalingRules(settings)];
+  return replicaRules(settings).concat(resourceRules(settings), autoscalingRules(settings.autoscaling));
 }
 
 function replicaRules({ idleReplicas, peakReplicas, maxReplicas }: TicketTenantSettings): Rule[] {
@@ -49,8 +50,11 @@ function replicaRules({ idleReplicas, peakReplicas, maxReplicas }: TicketTenantS
 
 function resourceRules(settings: TicketTenantSettings): Rule[] {
   const { cpu, cpuLimit, memory, memoryLimit, tmpSize } = settings;
+  return mostRules(settings).concat(cpuRules(cpu, cpuLimit), memoryRules(memory, memoryLimit, tmpSize));
+}
+
+function cpuRules(cpu: Cpu, cpuLimit: Cpu): Rule[] {
   return [
-    ...mostRules(settings),
     cpuRequestRule(cpu),
     {
       violatedWhen: cpuLimit.toMilli() < cpu.toMilli(),
@@ -61,29 +65,29 @@ function resourceRules(settings: TicketTenantSettings): Rule[] {
         mend: 'raise cpuLimit, lower cpu, or leave cpuLimit out',
       }),
     },
-    ...Object.entries({ memory, tmpSize }).map(([field, amount]) => ({
-      violatedWhen: amount.toBytes() === 0,
-      message: () => ({
-        field,
-        problem: 'there is none',
-        allowed: '1Ki or more',
-        mend: 'say what one pod needs',
-      }),
-    })),
-    memoryLimitRule(memoryLimit, memory),
   ];
 }
+
+const memoryRules = judgedOnce((memory: Memory, memoryLimit: Memory, tmpSize: Memory) => [
+  ...Object.entries({ memory, tmpSize }).map(([field, amount]) => ({
+    violatedWhen: amount.toBytes() === 0,
+    message: () => ({
+      field,
+      problem: 'there is none',
+      allowed: '1Ki or more',
+      mend: 'say what one pod needs',
+    }),
+  })),
+  memoryLimitRule(memoryLimit, memory),
+]);
 
 function mostRules(settings: TicketTenantSettings): Rule[] {
   const { cpu, cpuLimit, memory, memoryLimit, tmpSize, maxReplicas } = settings;
   const isOneTooLarge = memory.toBytes() > MOST_MEMORY.toBytes() || maxReplicas > MOST_PODS;
   return [
-    ...Object.entries({ cpu, cpuLimit }).map(([field, amount]) =>
-      mostRule(field, `${amount}`, amount.toMilli() > MOST_CPU.toMilli(), `${MOST_CPU}`),
-    ),
-    ...Object.entries({ memory, memoryLimit, tmpSize }).map(([field, amount]) =>
-      mostRule(field, `${amount}`, amount.toBytes() > MOST_MEMORY.toBytes(), `${MOST_MEMORY}`),
-    ),
+    mostCpuRule('cpu', cpu),
+    mostCpuRule('cpuLimit', cpuLimit),
+    ...mostMemoryRules(memory, memoryLimit, tmpSize),
     {
       violatedWhen:
         !isOneTooLarge && memory.toBytes() * podsAtWorst(maxReplicas) > MOST_MEMORY_OF_ALL.toBytes(),
@@ -97,7 +101,17 @@ function mostRules(settings: TicketTenantSettings): Rule[] {
   ];
 }
 
-function mostRule(field: string, amount: string, violatedWhen: boolean, most: string): Rule {
+const mostMemoryRules = judgedOnce((memory: Memory, memoryLimit: Memory, tmpSize: Memory) =>
+  Object.entries({ memory, memoryLimit, tmpSize }).map(([field, amount]) =>
+    mostRule(field, amount, amount.toBytes() > MOST_MEMORY.toBytes(), MOST_MEMORY),
+  ),
+);
+
+function mostCpuRule(field: string, cpu: Cpu): Rule {
+  return mostRule(field, cpu, cpu.toMilli() > MOST_CPU.toMilli(), MOST_CPU);
+}
+
+function mostRule<T extends Cpu | Memory>(field: string, amount: T, violatedWhen: boolean, most: T): Rule {
   return {
     violatedWhen,
     message: () => ({
@@ -109,7 +123,7 @@ function mostRule(field: string, amount: string, violatedWhen: boolean, most: st
   };
 }
 
-function autoscalingRules({ autoscaling }: TicketTenantSettings): Rule[] {
+const autoscalingRules = judgedOnce((autoscaling: Autoscaling) => {
   const known = kindRule('autoscaling.kind', autoscaling.kind, KINDS);
   if (known.violatedWhen) return [known];
   const { cpuUtilization, cooldown } = autoscaling;
@@ -125,4 +139,4 @@ function autoscalingRules({ autoscaling }: TicketTenantSettings): Rule[] {
       }),
     },
   ];
-}
+});

@@ -17,16 +17,16 @@ export function tenantRules(
 ): Rule[] {
   const { database, host, path, route } = settings;
   const identity = identityRules(settings);
-  return [
-    ...identity,
-    ...scheduleRules(settings),
-    ...sizeRules(settings),
-    ...workloadRules(settings),
-    ...accessRules(settings),
-    ...withoutName(inProp('backend', 'database', databaseRules(metadata, database, appSelector)), identity),
-    ...addressRules(host, path),
-    ...inProp('flavor', 'route', flavorRules(route, host)),
-  ];
+  // As long as V8 has not optimized it, to spread lists into one takes eight times as long.
+  return identity.concat(
+    scheduleRules(settings),
+    sizeRules(settings),
+    workloadRules(settings),
+    accessRules(settings),
+    withoutName(inProp('backend', 'database', databaseRules(metadata, database, appSelector)), identity),
+    addressRules(host, path),
+    inProp('flavor', 'route', flavorRules(route, host)),
+  );
 }
 
 /** A name that is wrong by itself is not also told to be wrong for a database. */

@@ -1,5 +1,6 @@
 import { quote } from '../../planning/issues/index.js';
-import type { Rule } from '../../planning/rules/index.js';
+import { judgedOnce, type Rule } from '../../planning/rules/index.js';
+import type { Duration } from '../../planning/units/index.js';
 import { nodePoolRules } from '../node-pool/index.js';
 import { imageRules, isPort, isVariableName, objectNameRule, podTimeRules } from '../validation/index.js';
 import type { TicketTenantSettings } from './settings.js';
@@ -9,18 +10,24 @@ const MOST_ID = 2 ** 31 - 1;
 
 /** What runs, and how it is spoken to. */
 export function workloadRules(settings: TicketTenantSettings): Rule[] {
-  const { startupTime, preStopDelay, drainTime } = settings;
+  const { port, healthPath, metricsPath, infoPath, startupTime, preStopDelay, drainTime } = settings;
   return [
-    ...imageRules('image', settings.image),
-    ...contractRules(settings),
+    ...appImageRules(settings.image),
+    ...contractRules(port, healthPath, metricsPath, infoPath),
     ...configRules(settings),
-    ...podTimeRules({ startupTime, preStopDelay, drainTime }),
+    ...timeRules(startupTime, preStopDelay, drainTime),
     ...placeRules(settings),
   ];
 }
 
-function contractRules({ port, healthPath, metricsPath, infoPath }: TicketTenantSettings): Rule[] {
-  return [
+const appImageRules = judgedOnce((image: string) => imageRules('image', image));
+
+const timeRules = judgedOnce((startupTime: Duration, preStopDelay: Duration, drainTime: Duration) =>
+  podTimeRules({ startupTime, preStopDelay, drainTime }),
+);
+
+const contractRules = judgedOnce(
+  (port: number, healthPath: string, metricsPath: string, infoPath: string): Rule[] => [
     {
       violatedWhen: !isPort(port),
       message: () => ({
@@ -39,8 +46,8 @@ function contractRules({ port, healthPath, metricsPath, infoPath }: TicketTenant
         mend: `write ${quote(`/${path.replace(/^\/+/, '').replace(/[\s?#].*$/su, '')}`)}`,
       }),
     })),
-  ];
-}
+  ],
+);
 
 function configRules({ config = {} }: TicketTenantSettings): Rule[] {
   return Object.keys(config).map((key) => ({

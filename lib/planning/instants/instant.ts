@@ -4,13 +4,17 @@ import type { Duration } from '../units/index.js';
 /** An instant as text: UTC, whole seconds, `2026-11-21T09:00:00Z`. Sorts as text in the order of time. */
 export type InstantText = string;
 
-const PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+/** What each field can hold; how many days a month has is for the calendar to say. */
+const PATTERN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+/** Days that each month has. */
+const SHORTEST_MONTH = 28;
 
 /** True when the text is a real instant in the one form that greenroom writes. */
 export function isInstantText(text: string): text is InstantText {
   if (!PATTERN.test(text)) return false;
-  const millis = epochMillis(text);
-  return !Number.isNaN(millis) && instantAt(millis) === text;
+  const day = Number(text.slice(8, 10));
+  // A day that the month does not have would be read as one of the next month.
+  return day <= SHORTEST_MONTH || new Date(epochMillis(text)).getUTCDate() === day;
 }
 
 /** The instant in UTC, cut to whole seconds; no `InstantText` outside of the years 0000 to 9999. */

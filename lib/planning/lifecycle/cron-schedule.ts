@@ -10,6 +10,10 @@ export interface CronSchedule {
 }
 
 type CronWindow = Pick<SaleWindow, 'scaleUpAt' | 'closesAt'>;
+/** Milliseconds since 1970: the start of the window's first minute, and the end of its last. */
+type Minutes = readonly [start: number, end: number];
+/** The same on the clocks of a zone. */
+type Clocks = readonly [from: LocalClock, to: LocalClock];
 
 /** Cron has no year: a longer window would run into its own repetition in the months before or after it. */
 export const LONGEST_CRON_WINDOW = Duration.days(330);
@@ -41,35 +45,47 @@ const MINUTE = 60_000;
  * @throws RangeError unless `fitsCron(window)`
  */
 export function cronSchedule(window: CronWindow, timeZone: string): CronSchedule {
-  if (!fitsCron(window)) {
+  const minutes = minutesOf(window);
+  if (!isCronLength(minutes)) {
     throw new RangeError(
       `a window from ${window.scaleUpAt} to ${window.closesAt} is no cron schedule: it has to be longer than none and no longer than ${LONGEST_CRON_WINDOW}`,
     );
   }
-  const [start, end] = minutesOf(window);
-  const clocks = (zone: string) => [new LocalClock(start, zone), new LocalClock(end, zone)] as const;
-  const [from, to] = clocks([timeZone, ...OTHER_ZONES].find((zone) => isExact(clocks(zone))) ?? LAST_ZONE);
-  return { timeZone: from.zone, start: cron(from), end: cron(to) };
+  for (const zone of [timeZone, ...OTHER_ZONES]) {
+    const clocks = clocksAt(minutes, zone);
+    if (isExact(clocks)) return scheduleOf(clocks);
+  }
+  return scheduleOf(clocksAt(minutes, LAST_ZONE));
 }
 
 /** True when a window can be written as a cron schedule. */
 export function fitsCron(window: CronWindow): boolean {
-  const [start, end] = minutesOf(window);
+  return isCronLength(minutesOf(window));
+}
+
+function isCronLength([start, end]: Minutes): boolean {
   return start < end && end - start <= LONGEST_CRON_WINDOW.toMillis();
 }
 
-/** Milliseconds since 1970: the start of the window's first minute, and the end of its last. */
-function minutesOf({ scaleUpAt, closesAt }: CronWindow): readonly [start: number, end: number] {
+function minutesOf({ scaleUpAt, closesAt }: CronWindow): Minutes {
   return [
     Math.floor(epochMillis(scaleUpAt) / MINUTE) * MINUTE,
     Math.ceil(epochMillis(closesAt) / MINUTE) * MINUTE,
   ];
 }
 
+function clocksAt([start, end]: Minutes, zone: string): Clocks {
+  return [new LocalClock(start, zone), new LocalClock(end, zone)];
+}
+
 /** True when KEDA reads the two as this one window, and nothing else in the months around it. */
-function isExact([from, to]: readonly [LocalClock, LocalClock]): boolean {
+function isExact([from, to]: Clocks): boolean {
   const startsOnLeapDay = from.month === 2 && from.day === 29;
   return from.isSteady() && to.isSteady() && (!startsOnLeapDay || from.hasDateOf(to));
+}
+
+function scheduleOf([from, to]: Clocks): CronSchedule {
+  return { timeZone: from.zone, start: cron(from), end: cron(to) };
 }
 
 function cron({ minute, hour, day, month }: LocalClock): string {

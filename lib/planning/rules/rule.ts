@@ -30,20 +30,22 @@ export interface Placed {
  * @throws InputError with the messages of all violated rules, each with the construct's path
  */
 export function refuseViolations(construct: Placed, rules: readonly Rule[]): void {
-  refuseErrors(rules.filter(({ violatedWhen }) => violatedWhen).map((rule) => issueOf(construct, rule)));
+  refuseErrors(rules.filter(isViolated).map((rule) => issueOf(construct, rule)));
 }
 
 /** The violated rules of a part, with the fields that its caller knows: `backend.cpu` becomes `database.cpu`. */
 export function inProp(part: string, prop: string, rules: readonly Rule[]): Rule[] {
-  return rules
-    .filter(({ violatedWhen }) => violatedWhen)
-    .map(({ violatedWhen, message }) => ({
-      violatedWhen,
-      message: () => {
-        const { field, ...beats } = message();
-        return { ...beats, field: field.replace(new RegExp(`^${part}(?=\\.|$)`), prop) };
-      },
-    }));
+  return rules.filter(isViolated).map(({ violatedWhen, message }) => ({
+    violatedWhen,
+    message: () => {
+      const { field, ...beats } = message();
+      return { ...beats, field: field.replace(new RegExp(`^${part}(?=\\.|$)`), prop) };
+    },
+  }));
+}
+
+export function isViolated({ violatedWhen }: Rule): boolean {
+  return violatedWhen;
 }
 
 function issueOf(construct: Placed, { message }: Rule): Issue {

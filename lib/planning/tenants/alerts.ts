@@ -1,4 +1,4 @@
-import { secondsBetween } from '../instants/index.js';
+import { epochMillis, type InstantText } from '../instants/index.js';
 import type { Cpu } from '../units/index.js';
 import { type PodPeriod, type PodWindow, periodsOf } from './scaling.js';
 
@@ -8,7 +8,6 @@ const GRACE_SECONDS = 1800;
 const SCALING_SECONDS = 300;
 /** An autoscaler leaves things as they are when a tenth more pods would be enough. */
 const TOLERANCE = { tenths: 10, of: 11 };
-const EPOCH = '1970-01-01T00:00:00Z';
 
 /** The app's own metric that counts requests. */
 export interface RequestsMetric {
@@ -66,7 +65,9 @@ interface Alarm {
  * kube-state-metrics 2 and of cAdvisor, and the app's own counter of requests.
  */
 export function alertRules(subject: AlertSubject): AlertRule[] {
-  return ALARMS.map((alarmOf) => ruleOf(alarmOf(subject), subject));
+  const labels = labelsOf(subject);
+  const title = literal(subject.name);
+  return ALARMS.map((alarmOf) => ruleOf(alarmOf(subject), labels, title));
 }
 
 const ALARMS = [down, instanceDown, short, notScaled, saturated, errors];
@@ -117,7 +118,7 @@ function short(subject: AlertSubject): Alarm {
  */
 function notScaled(subject: AlertSubject): Alarm {
   const { workload, windows, peakReplicas } = subject;
-  const periods = windows.flatMap((window) => periodsOf(window, peakReplicas));
+  const periods = periodsOf(windows, peakReplicas);
   const sizes = [...new Set(periods.map(({ pods }) => pods))];
   const tooFew = sizes.map((pods) => {
     const isOpen = periods.filter((period) => period.pods === pods).map(isWithin);
@@ -140,8 +141,12 @@ function fewestOf(pods: number): number {
 }
 
 function isWithin({ scaleUpAt, closesAt }: PodPeriod): string {
-  const from = secondsBetween(EPOCH, scaleUpAt) + SCALING_SECONDS;
-  return `vector(time()) >= ${from} and vector(time()) < ${secondsBetween(EPOCH, closesAt)}`;
+  const from = epochSeconds(scaleUpAt) + SCALING_SECONDS;
+  return `vector(time()) >= ${from} and vector(time()) < ${epochSeconds(closesAt)}`;
+}
+
+function epochSeconds(instant: InstantText): number {
+  return epochMillis(instant) / 1000;
 }
 
 function saturated(subject: AlertSubject): Alarm {
@@ -176,23 +181,27 @@ function errors({ tenant, workload, requests: { name, statusLabel, errorRatio } 
   };
 }
 
-function ruleOf(alarm: Alarm, subject: AlertSubject): AlertRule {
+/** What all alerts of a tenant are labelled with. */
+function labelsOf(subject: AlertSubject): Readonly<Record<string, string>> {
+  const { event, tenant, costCentre, owner, onCall, environment } = subject;
+  return {
+    tenant,
+    event: literal(event),
+    cost_centre: costCentre,
+    ...(owner === undefined ? {} : { owner }),
+    ...(onCall === undefined ? {} : { on_call: onCall }),
+    ...(environment === undefined ? {} : { environment }),
+  };
+}
+
+function ruleOf(alarm: Alarm, labels: Readonly<Record<string, string>>, title: string): AlertRule {
   const { alert, expr, severity, summary, description } = alarm;
-  const { event, name, tenant, costCentre, owner, onCall, environment } = subject;
   return {
     alert,
     expr,
     for: alarm.for,
-    labels: {
-      severity,
-      tenant,
-      event: literal(event),
-      cost_centre: costCentre,
-      ...(owner === undefined ? {} : { owner }),
-      ...(onCall === undefined ? {} : { on_call: onCall }),
-      ...(environment === undefined ? {} : { environment }),
-    },
-    annotations: { summary, description: `${literal(name)}: ${description}` },
+    labels: { severity, ...labels },
+    annotations: { summary, description: `${title}: ${description}` },
   };
 }
 

@@ -25,7 +25,8 @@ export function parseImageReference(text: string): ImageReference | undefined {
   const colon = rest.indexOf(':', slash + 1);
   const tag = colon === -1 ? undefined : rest.slice(colon + 1);
   const name = colon === -1 ? rest : rest.slice(0, colon);
-  const reference = { ...registryAndRepository(name), tag, digest };
+  const { registry, repository } = registryAndRepository(name);
+  const reference = { registry, repository, tag, digest };
   return more.length === 0 && isWellFormed(reference) ? reference : undefined;
 }
 

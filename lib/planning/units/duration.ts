@@ -1,4 +1,5 @@
 const MILLISECONDS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000, ms: 1 } as const;
+const UNITS = Object.entries(MILLISECONDS);
 const PATTERN = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
 
 /** A length of time in whole milliseconds, written `14d`, `4h`, `1h30m`, `45s` or `80ms`. */
@@ -65,7 +66,7 @@ export class Duration {
   toString(): string {
     let rest = this.milliseconds;
     let text = '';
-    for (const [unit, size] of Object.entries(MILLISECONDS)) {
+    for (const [unit, size] of UNITS) {
       const count = Math.floor(rest / size);
       rest -= count * size;
       if (count > 0) text += `${count}${unit}`;

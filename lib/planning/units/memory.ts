@@ -1,4 +1,5 @@
 const UNITS = { Ti: 2 ** 40, Gi: 2 ** 30, Mi: 2 ** 20, Ki: 2 ** 10 } as const;
+const SUFFIXES = Object.entries(UNITS);
 
 /** An amount of memory or storage in whole bytes, written with binary suffixes: `512Mi`, `8Gi`. */
 export class Memory {
@@ -43,7 +44,7 @@ export class Memory {
 
   /** Kubernetes' canonical form: the largest binary suffix that loses nothing. */
   toString(): string {
-    for (const [unit, size] of Object.entries(UNITS)) {
+    for (const [unit, size] of SUFFIXES) {
       if (this.bytes >= size && this.bytes % size === 0) return `${this.bytes / size}${unit}`;
     }
     return `${this.bytes}`;
