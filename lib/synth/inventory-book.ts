@@ -11,6 +11,7 @@ import {
   tenantLine,
   tenantRecords,
 } from '../publish/index.js';
+import type { Rendered } from './rendered.js';
 
 const LINES_AT_ONCE = 500;
 
@@ -30,7 +31,7 @@ export interface TenantEntry {
 }
 
 /** @param path below the output folder, with its extension */
-export function fileEntry(path: string, text: string, objects: readonly unknown[], chart: Chart): FileEntry {
+export function fileEntry(path: string, text: string, objects: readonly Rendered[], chart: Chart): FileEntry {
   const cluster = clusterOf(path);
   const records = tenantRecords(chart.node.metadata);
   const tenants = records.map((record) => {
@@ -39,7 +40,11 @@ export function fileEntry(path: string, text: string, objects: readonly unknown[
   });
   const sha256 = createHash('sha256').update(text).digest('hex');
   const tenant = records.length === 1 ? records[0]?.tenant : undefined;
-  return { path, line: fileLine({ path, sha256, tenant, objects: objects.map(objectId) }), tenants };
+  return {
+    path,
+    line: fileLine({ path, sha256, tenant, objects: objects.map(({ identity }) => objectId(identity)) }),
+    tenants,
+  };
 }
 
 /**

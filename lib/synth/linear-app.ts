@@ -4,7 +4,7 @@ import type { InstantText } from '../planning/instants/index.js';
 import { forEachOf, groupAlike } from '../planning/issues/index.js';
 import { AppOrder } from './app-order.js';
 import { type ChartFile, ChartFiles } from './chart-files.js';
-import { type JsonOf, withKnownOrder } from './chart-json.js';
+import { type RenderedOf, withKnownOrder } from './chart-json.js';
 import { type ChartStream, chartsOf, itemsOf, type StreamingApp, streamsIn } from './chart-stream.js';
 import type { EarlierSynth } from './earlier-synth.js';
 import { fileEntry, InventoryBook } from './inventory-book.js';
@@ -147,10 +147,10 @@ export class LinearApp extends App implements StreamingApp {
     const streams = streamsIn(this);
     const files = new ChartFiles(chartFile);
     const book = new InventoryBook();
-    return this.#inOrder((order, jsonOf) => {
+    return this.#inOrder((order, renderedOf) => {
       const charts = order.charts();
       const total = charts.length + chartsOf(streams);
-      const output = this.#output(jsonOf, () => onChartWritten?.(turns.countChart(), total));
+      const output = this.#output(renderedOf, () => onChartWritten?.(turns.countChart(), total));
       const fileWritten: Output['fileWritten'] = inventory && ((...file) => book.enter(fileEntry(...file)));
       const areDependent = order.hasDependentCharts;
       writeManifests(this.yamlOutputType, { ...output, fileWritten }, files, { charts, areDependent });
@@ -170,8 +170,8 @@ export class LinearApp extends App implements StreamingApp {
    */
   helpSynth(turns: Turns): TurnReport[] {
     mkdirSync(this.outdir, { recursive: true });
-    return this.#inOrder((_order, jsonOf) => {
-      const output = this.#output(jsonOf, () => turns.countChart());
+    return this.#inOrder((_order, renderedOf) => {
+      const output = this.#output(renderedOf, () => turns.countChart());
       return writeTurns(turns, this.#workOn(streamsIn(this), output, new Map()));
     });
   }
@@ -179,9 +179,9 @@ export class LinearApp extends App implements StreamingApp {
   /** @returns the YAML of all charts as one text; nothing is written */
   override synthYaml(): string {
     this.#keepCharts();
-    return this.#inOrder((order, jsonOf) => {
+    return this.#inOrder((order, renderedOf) => {
       validate(this);
-      return textOfCharts(order.charts(), jsonOf, () => undefined);
+      return textOfCharts(order.charts(), renderedOf, () => undefined);
     });
   }
 
@@ -193,9 +193,9 @@ export class LinearApp extends App implements StreamingApp {
 
   readonly #objectsOf = (chart: Chart): readonly ApiObject[] => this.#order?.objectsOf(chart) ?? [];
 
-  #output(jsonOf: JsonOf, chartDone: () => void): BooklessOutput {
+  #output(renderedOf: RenderedOf, chartDone: () => void): BooklessOutput {
     const { outdir, outputFileExtension: extension } = this;
-    return { outdir, extension, objectsOf: this.#objectsOf, jsonOf, chartDone };
+    return { outdir, extension, objectsOf: this.#objectsOf, renderedOf, chartDone };
   }
 
   #workOn(streams: readonly ChartStream[], output: BooklessOutput, kept: KeptItems): StreamWork {
@@ -215,12 +215,12 @@ export class LinearApp extends App implements StreamingApp {
     groupAlike(() => forEachOf(streamsIn(this), (stream) => stream.keepAll()));
   }
 
-  #inOrder<T>(work: (order: AppOrder, jsonOf: JsonOf) => T): T {
+  #inOrder<T>(work: (order: AppOrder, renderedOf: RenderedOf) => T): T {
     const order = AppOrder.ofResolved(this);
     this.#order = order;
     this.#isResolved = true;
     try {
-      return withKnownOrder(this, this.#objectsOf, (jsonOf) => work(order, jsonOf));
+      return withKnownOrder(this, this.#objectsOf, (renderedOf) => work(order, renderedOf));
     } finally {
       this.#order = undefined;
     }

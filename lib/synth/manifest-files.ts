@@ -2,14 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ApiObject, type Chart, YamlOutputType } from 'cdk8s';
 import { type ChartFiles, chartNames, type OrderedCharts } from './chart-files.js';
-import type { JsonOf } from './chart-json.js';
+import type { RenderedOf } from './chart-json.js';
+import type { Rendered } from './rendered.js';
 import { joinDocuments, yamlText } from './yaml-text.js';
 
 /** Where manifests are written, and what is asked for them and told of them. */
 export interface Output extends BooklessOutput {
   /** To be called after each file of a chart, where somebody keeps the books. */
   readonly fileWritten:
-    | ((path: string, text: string, objects: readonly unknown[], chart: Chart) => void)
+    | ((path: string, text: string, objects: readonly Rendered[], chart: Chart) => void)
     | undefined;
 }
 
@@ -18,7 +19,7 @@ export interface BooklessOutput {
   readonly outdir: string;
   readonly extension: string;
   readonly objectsOf: (chart: Chart) => readonly ApiObject[];
-  readonly jsonOf: JsonOf;
+  readonly renderedOf: RenderedOf;
   /** To be called after each chart. */
   readonly chartDone: () => void;
 }
@@ -40,15 +41,15 @@ export function writeManifests(
 /** The YAML text of all charts. An object that cannot be rendered is reported before one without a YAML form. */
 export function textOfCharts(
   charts: readonly Chart[],
-  jsonOf: JsonOf,
+  renderedOf: RenderedOf,
   chartDone: Output['chartDone'],
 ): string {
   const texts: string[] = [];
   const failures: unknown[] = [];
   for (const chart of charts) {
-    const objects = jsonOf(chart);
+    const objects = renderedOf(chart);
     try {
-      if (objects.length > 0) texts.push(yamlText(objects));
+      if (objects.length > 0) texts.push(fileText(objects));
     } catch (error) {
       failures.push(error);
     }
@@ -60,14 +61,14 @@ export function textOfCharts(
 
 /** @param files of the charts, in their order and without an extension */
 export function writeFilePerChart(
-  { outdir, extension, jsonOf, fileWritten, chartDone }: Output,
+  { outdir, extension, renderedOf, fileWritten, chartDone }: Output,
   charts: readonly Chart[],
   files: readonly string[],
 ): void {
   for (const [index, chart] of charts.entries()) {
     const file = files[index] ?? '';
-    const objects = jsonOf(chart);
-    const text = yamlText(objects);
+    const objects = renderedOf(chart);
+    const text = fileText(objects);
     if (file.includes('/')) mkdirSync(join(outdir, dirname(file)), { recursive: true });
     writeFileSync(join(outdir, file + extension), text);
     fileWritten?.(file + extension, text, objects, chart);
@@ -75,23 +76,23 @@ export function writeFilePerChart(
   }
 }
 
-function writeFilePerApp({ outdir, extension, jsonOf, chartDone }: Output, charts: readonly Chart[]): void {
-  const text = textOfCharts(charts, jsonOf, chartDone);
+function writeFilePerApp(
+  { outdir, extension, renderedOf, chartDone }: Output,
+  charts: readonly Chart[],
+): void {
+  const text = textOfCharts(charts, renderedOf, chartDone);
   if (charts.length > 0) writeFileSync(join(outdir, `app${extension}`), text);
 }
 
 function writeFilePerResource(
-  { outdir, extension, jsonOf, chartDone }: Output,
+  { outdir, extension, renderedOf, chartDone }: Output,
   charts: readonly Chart[],
 ): void {
   for (const chart of charts) {
-    for (const object of jsonOf(chart)) {
-      if (object === undefined) continue;
-      const named = object as { kind: unknown; metadata: { name: unknown } };
-      writeFileSync(
-        join(outdir, objectFile(named.kind, named.metadata.name) + extension),
-        yamlText([object]),
-      );
+    for (const object of renderedOf(chart)) {
+      if (object.identity === undefined) continue;
+      const named = object.identity as Named;
+      writeFileSync(join(outdir, objectFile(named.kind, named.metadata.name) + extension), object.text());
     }
     chartDone();
   }
@@ -112,6 +113,15 @@ function writeFolderPerChart(
     }
     chartDone();
   }
+}
+
+interface Named {
+  readonly kind: unknown;
+  readonly metadata: { readonly name: unknown };
+}
+
+function fileText(objects: readonly Rendered[]): string {
+  return joinDocuments(objects.map((object) => object.text()));
 }
 
 function objectFile(kind: unknown, name: unknown): string {

@@ -1,7 +1,11 @@
-import type { ApiObject, App } from 'cdk8s';
+import { ApiObject, type App } from 'cdk8s';
 import { hasStockJson, StockJson } from './object-json.js';
-import { NO_SHAPE, ShapeBook, TracedShape } from './shape.js';
-import { yamlText } from './yaml-text.js';
+import { ObjectLayout } from './object-layout.js';
+import { type Rendered, RenderedJson } from './rendered.js';
+import { ShapeBook } from './shape.js';
+import type { Trace } from './trace.js';
+import type { UnionForm } from './traced-json.js';
+import { prototypesArePlain } from './yaml/index.js';
 
 /** The `toJson` of a class that `cdk8s import` has generated, as all L1 constructs are. */
 const GENERATED =
@@ -9,16 +13,24 @@ const GENERATED =
 
 type ToJson = (this: ApiObject) => object;
 
+/** The objects with the same `toJson`, which goes by their keys alone. */
+interface Kin {
+  readonly shapes: ShapeBook;
+  /** How unions are in what it returns. */
+  readonly unions: UnionForm;
+}
+
 /**
  * Renders objects as their `toJson` does.
  *
- * A generated class copies an object field by field, in a way that goes by the keys alone, and nearly always comes to what
- * was there before. So each shape is copied once, and compared; objects of a shape that came to the same bytes are not
- * copied any more, which saves a tenth of the time of a synth.
+ * That of `ApiObject` cleans an object and sorts its keys, that of a generated class copies it field by field besides. Both
+ * go by the keys alone, and nearly all objects have the shape of one that was there before. So one object of each shape is
+ * rendered step by step, and compared with the layout that its shape gives; where that has the same bytes, others of the
+ * shape are put into the layout, which nearly halves the time in which objects become text.
  */
 export class ObjectRenderer {
   readonly #stock: StockJson | undefined;
-  readonly #books = new Map<ToJson, ShapeBook | undefined>();
+  readonly #kin = new Map<ToJson, Kin | undefined>();
   /** What the stock part of an object's `toJson` comes to, while the rest of it is done. */
   #resolved: { readonly object: ApiObject; readonly json: object } | undefined;
 
@@ -30,38 +42,30 @@ export class ObjectRenderer {
   get toJson(): ((object: ApiObject) => object) | undefined {
     const stock = this.#stock;
     if (stock === undefined) return undefined;
-    return (object) =>
-      this.#resolved?.object === object ? this.#resolved.json : stock.of(object, NO_SHAPE).json;
+    return (object) => (this.#resolved?.object === object ? this.#resolved.json : stock.of(object));
   }
 
-  json(object: ApiObject): unknown {
-    const book = this.#bookOf(object.toJson);
-    if (this.#stock === undefined || book === undefined) return object.toJson();
-    const shape = new TracedShape(book);
-    // The class has its own, whatever the object says.
-    shape.add(object.apiVersion);
-    shape.add(object.kind);
-    const { json, walk, isWhole } = this.#stock.of(object, shape);
-    if (isWhole && shape.verdict === true) {
-      walk.unwrap();
-      return json;
+  render(object: ApiObject): Rendered {
+    const stock = this.#stock;
+    const kin = this.#kinOf(object.toJson);
+    const trace = kin && stock?.traceOf(object, kin.shapes);
+    if (stock === undefined || kin === undefined || trace === undefined) {
+      return new RenderedJson(object.toJson());
     }
-    const copy = this.#copyOf(object, json);
-    if (isWhole && shape.verdict === undefined) {
-      const text = textOf(copy);
-      walk.unwrap();
-      shape.judge(text !== undefined && text === textOf(json));
-      walk.wrap();
-    }
-    return copy;
+    const { place, scalars, isPlain } = trace;
+    const canBeLaidOut = isPlain && prototypesArePlain();
+    if (canBeLaidOut && place.layout) return place.layout.render(scalars);
+    const rendered = new RenderedJson(this.#copyOf(object, stock.ofTrace(trace)));
+    if (canBeLaidOut) place.layout ??= layoutLike(rendered, trace, stock, kin.unions) ?? false;
+    return rendered;
   }
 
-  #bookOf(toJson: ToJson): ShapeBook | undefined {
-    if (!this.#books.has(toJson)) {
-      const isGenerated = GENERATED.test(String(toJson).replace(/\s+/g, ' '));
-      this.#books.set(toJson, isGenerated ? new ShapeBook() : undefined);
-    }
-    return this.#books.get(toJson);
+  #kinOf(toJson: ToJson): Kin | undefined {
+    const known = this.#kin.get(toJson);
+    if (known !== undefined || this.#kin.has(toJson)) return known;
+    const kin = kinOf(toJson);
+    this.#kin.set(toJson, kin);
+    return kin;
   }
 
   #copyOf(object: ApiObject, json: object): object {
@@ -74,10 +78,28 @@ export class ObjectRenderer {
   }
 }
 
+function kinOf(toJson: ToJson): Kin | undefined {
+  if (toJson === ApiObject.prototype.toJson) return { shapes: new ShapeBook(), unions: 'in-value' };
+  const isGenerated = GENERATED.test(String(toJson).replace(/\s+/g, ' '));
+  return isGenerated ? { shapes: new ShapeBook(), unions: 'bare' } : undefined;
+}
+
+/** The layout that a trace gives, if that comes to what was rendered. */
+function layoutLike(
+  rendered: Rendered,
+  trace: Trace,
+  stock: StockJson,
+  unions: UnionForm,
+): ObjectLayout | undefined {
+  const symbols = trace.scalars.map(() => Symbol('scalar'));
+  const layout = ObjectLayout.of(stock.ofTrace(trace, unions, symbols), symbols);
+  return layout?.render(trace.scalars).text() === textOf(rendered) ? layout : undefined;
+}
+
 /** Undefined for what has no text. */
-function textOf(json: object): string | undefined {
+function textOf(rendered: Rendered): string | undefined {
   try {
-    return yamlText([json]);
+    return rendered.text();
   } catch {
     return undefined;
   }

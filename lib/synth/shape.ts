@@ -1,3 +1,5 @@
+import type { ObjectLayout } from './object-layout.js';
+
 /** The key of a map, or one of the marks below. */
 export type Step = string | symbol;
 
@@ -5,71 +7,72 @@ export const MAP = Symbol('map');
 export const LIST = Symbol('list');
 export const ITEM = Symbol('item');
 export const UNION = Symbol('union of number and string');
+export const ABSENT = Symbol('absent');
 export const END = Symbol('end');
-
-/** Which keys the maps of a value have and how they lie in each other, whatever scalars they hold. */
-export interface Shape {
-  add(step: Step): void;
-}
-
-/** For values of which nobody wants to know the shape. */
-export const NO_SHAPE: Shape = { add: () => undefined };
-
-/** A place in the tree of shapes; what is known of a shape stands where it ends. */
-interface Place {
-  readonly next: Map<Step, Place>;
-  /** The step that was taken from here the last time, and where it led: nearly always the same again. */
-  last: { readonly step: Step; readonly to: Place } | undefined;
-  verdict: boolean | undefined;
-}
 
 /** The shapes of a class share most of their way; keys that are new each time must not fill the memory. */
 const MOST_PLACES = 20_000;
 
+/**
+ * A place in the tree of shapes. A shape is the way to it: which keys the maps of a value have and how they lie in each
+ * other, whatever scalars they hold.
+ */
+export class Place {
+  /** How objects of this shape are rendered; undefined when it is not known yet, false when there is no layout. */
+  layout: ObjectLayout | false | undefined;
+  readonly #next = new Map<Step, Place>();
+  // The step that was taken from here the last time is nearly always the next one, too.
+  #lastStep: Step | undefined;
+  #last: Place | undefined;
+
+  constructor(
+    private readonly before?: Place,
+    private readonly step: Step = END,
+  ) {}
+
+  after(step: Step): Place | undefined {
+    if (this.#lastStep === step) return this.#last;
+    const place = this.#next.get(step);
+    if (place !== undefined) this.#remember(step, place);
+    return place;
+  }
+
+  add(step: Step, place: Place): void {
+    this.#next.set(step, place);
+    this.#remember(step, place);
+  }
+
+  /** The steps from the start. */
+  get steps(): Step[] {
+    const steps: Step[] = [];
+    for (let place: Place = this; place.before !== undefined; place = place.before) steps.push(place.step);
+    return steps.reverse();
+  }
+
+  #remember(step: Step, place: Place): void {
+    this.#lastStep = step;
+    this.#last = place;
+  }
+}
+
 /** All shapes that were met of a class. */
 export class ShapeBook {
-  readonly start = placeWith(undefined);
-  readonly #unknown = placeWith(false);
+  readonly start = new Place();
   #places = 0;
 
   after(place: Place, step: Step): Place {
-    if (place.last?.step === step) return place.last.to;
-    const to = place.next.get(step) ?? this.#newPlace(place, step);
-    place.last = { step, to };
-    return to;
+    return place.after(step) ?? this.#newPlace(place, step);
   }
 
+  /** When there are too many places, a new one is forgotten, and nothing is learnt about its shape. */
   #newPlace(place: Place, step: Step): Place {
-    if (this.#places >= MOST_PLACES || place === this.#unknown) return this.#unknown;
-    const made = placeWith(undefined);
-    place.next.set(step, made);
+    const made = new Place(place, step);
+    if (this.#places >= MOST_PLACES) {
+      made.layout = false;
+      return made;
+    }
+    place.add(step, made);
     this.#places += 1;
     return made;
   }
-}
-
-/** The shape of a value that is being walked, as its class's book has it. */
-export class TracedShape implements Shape {
-  #place: Place;
-
-  constructor(private readonly book: ShapeBook) {
-    this.#place = book.start;
-  }
-
-  add(step: Step): void {
-    this.#place = this.book.after(this.#place, step);
-  }
-
-  /** What was said of the shape; undefined when nothing was, and false when there are too many to remember. */
-  get verdict(): boolean | undefined {
-    return this.#place.verdict;
-  }
-
-  judge(verdict: boolean): void {
-    this.#place.verdict = verdict;
-  }
-}
-
-function placeWith(verdict: boolean | undefined): Place {
-  return { next: new Map(), last: undefined, verdict };
 }

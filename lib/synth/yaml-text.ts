@@ -3,7 +3,11 @@ import { plainTreeYaml } from './yaml/index.js';
 
 /** The text of a file of several documents; all YAML of this library is made here. */
 export function yamlText(documents: readonly unknown[]): string {
-  return joinDocuments(documents.map((document) => plainTreeYaml(document) ?? Yaml.stringify(document)));
+  return joinDocuments(documents.map(documentText));
+}
+
+export function documentText(document: unknown): string {
+  return plainTreeYaml(document) ?? Yaml.stringify(document);
 }
 
 /** Puts texts of one or more documents into one. */

@@ -17,7 +17,10 @@ const FORMS = [
   /^\d{4}-\d{1,2}-\d{1,2}(?:(?:[tT]|[ \t]+)\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?(?:[ \t]*(?:Z|[-+][012]?\d(?::\d{2})?))?)?$/,
 ];
 
+/** How all of them begin, or else how short they are: of 10 texts, 9 need not be compared with each form. */
+const ANY_FORM = /^(?:[-+.\deE]|.{0,5}$)/;
+
 /** Whether a text without quotes would be read as null, a boolean, a number or an instant. */
 export function readsAsOtherType(text: string): boolean {
-  return FORMS.some((form) => form.test(text));
+  return ANY_FORM.test(text) && FORMS.some((form) => form.test(text));
 }

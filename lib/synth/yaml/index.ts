@@ -1,1 +1,3 @@
+export { Layout } from './layout.js';
 export { plainTreeYaml } from './plain-tree.js';
+export { prototypesArePlain } from './plain-values.js';

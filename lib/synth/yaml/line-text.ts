@@ -2,7 +2,7 @@ import { doubleQuoted } from './double-quoted.js';
 import { readsAsOtherType } from './implicit-types.js';
 
 /** Control characters but tabs and line breaks, and halves of surrogate pairs; a text with one is in double quotes. */
-const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
+const UNPRINTABLE = /[^\P{Cc}\t\n]|\p{Cs}/u;
 
 /** What has a meaning in YAML: indicators at the start, `: ` and ` #` anywhere, spaces or a colon at the end. */
 const INDICATORS = /^[\t ,[\]{}#&*!|>'"%@`]|^[?-](?:[ \t]|$)|:[ \t]|[\t ]#|[\t :]$/;

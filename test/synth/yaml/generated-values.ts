@@ -10,7 +10,7 @@ const numbers = fc.oneof(
   fc.constantFrom(2 ** 53, 2 ** 53 + 2, 1e21, 1e-7, 5e-324, Number.MAX_VALUE, 0.1 + 0.2, 100_000),
 );
 
-const scalars = fc.oneof(
+export const scalars = fc.oneof(
   { weight: 6, arbitrary: texts },
   { weight: 2, arbitrary: numbers },
   { weight: 1, arbitrary: fc.constantFrom(true, false, null, undefined) },
