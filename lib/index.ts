@@ -241,7 +241,12 @@ export {
   type PriorityClassDefinition,
 } from './planning/priorities/index.js';
 export type { RouteShard } from './planning/route-shards/index.js';
-export type { Footprint, PodStep, RequestsMetric } from './planning/tenants/index.js';
+export {
+  type Footprint,
+  type PodStep,
+  type RequestsMetric,
+  unchangedSince,
+} from './planning/tenants/index.js';
 export {
   mayFollow,
   SLOTS,
@@ -300,6 +305,7 @@ export {
   type ChartStreamProps,
   EarlierSynth,
   type EarlierSynthProps,
+  type ItemReport,
   type KeptItems,
   LinearApp,
   type LinearAppProps,

@@ -12,7 +12,7 @@ const ZONES = ['Europe/London', 'America/New_York', 'Asia/Tokyo', 'Australia/Syd
 /** What is different about a season. */
 export interface SeasonChanges {
   readonly tiers?: Policy['tiers'];
-  /** How many events have twice the followers. */
+  /** How many events, the last ones, have twice the followers. */
   readonly changed?: number;
 }
 
@@ -26,7 +26,9 @@ export function seasonForecast(
   const { forecast } = planForecast({
     asOf: AS_OF,
     horizon: HORIZON,
-    events: Array.from({ length: tenants }, (_, number) => eventOf(number, number < changed ? 2 : 1)),
+    events: Array.from({ length: tenants }, (_, number) =>
+      eventOf(number, number >= tenants - changed ? 2 : 1),
+    ),
     skipped: [],
     profiles: [],
     policy,

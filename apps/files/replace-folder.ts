@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError, quote } from '../../lib/planning/issues/index.js';
-import { attempt } from './file-issue.js';
-import { moveFiles } from './move-files.js';
+import { Unfinished } from '../terminal/index.js';
+import { attempt, fileIssue } from './file-issue.js';
+import { completeFolder, mergeFolder, type Stay } from './merge-folder.js';
 
 /** What is to become of a folder. */
 export interface Renewal<T> {
@@ -35,6 +36,8 @@ export async function replaceFolder<T>(
 /**
  * As `replaceFolder`; and where `write` says that files stay, the others are replaced one by one, each as a whole, and
  * those that were not written again go.
+ *
+ * @throws Unfinished when that ends before all of them are
  */
 export async function renewFolder<T>(
   folder: string,
@@ -50,12 +53,30 @@ export async function renewFolder<T>(
   });
   try {
     const { result, kept } = await write(next);
-    attempt(folder, 'replaced', () =>
-      kept === undefined ? swap(next, path) : moveFiles(next, path, { isOwn, kept }),
-    );
+    if (kept === undefined) attempt(folder, 'replaced', () => swap(next, path));
+    else merge(folder, { next, path }, { isOwn, kept });
     return result;
   } finally {
     removeQuietly(next);
+  }
+}
+
+/** Where a file or folder is in the way of another, the whole folder is replaced, as if no file had stayed. */
+function merge(
+  folder: string,
+  { next, path }: { readonly next: string; readonly path: string },
+  stay: Stay,
+): void {
+  try {
+    mergeFolder(next, path, stay);
+  } catch {
+    try {
+      completeFolder(next, path, stay);
+      swap(next, path);
+    } catch (error) {
+      const state = `some files of ${folder} are new, and some as they were`;
+      throw new Unfinished([fileIssue(folder, 'replaced', error)], state);
+    }
   }
 }
 

@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { attempt } from './file-issue.js';
-import { moveFiles } from './move-files.js';
 
 /**
  * Brings the generated files of a folder up to date, and leaves all others in it alone: what Terraform keeps beside a
@@ -24,9 +23,40 @@ export function syncFiles<T>(
   });
   try {
     const result = write(next);
-    attempt(folder, 'written', () => moveFiles(next, path, { isOwn, kept: [] }));
+    attempt(folder, 'written', () => moveAll(next, path, isOwn));
     return result;
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
+}
+
+function moveAll(next: string, path: string, isOwn: (path: string) => boolean): void {
+  const written = filesOf(next);
+  for (const file of written) {
+    mkdirSync(dirname(join(path, file)), { recursive: true });
+    renameSync(join(next, file), join(path, file));
+  }
+  const kept = new Set(written);
+  for (const file of filesOf(path)) {
+    if (isOwn(file) && !kept.has(file)) remove(path, file);
+  }
+}
+
+/** Removes a file, and the folders that are empty without it. */
+function remove(path: string, file: string): void {
+  rmSync(join(path, file));
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+    if (readdirSync(join(path, folder)).length > 0) return;
+    rmSync(join(path, folder), { recursive: true });
+  }
+}
+
+/** Paths with `/`; what Terraform has downloaded is not looked into. */
+function filesOf(path: string, below = ''): string[] {
+  if (!existsSync(join(path, below))) return [];
+  return readdirSync(join(path, below), { withFileTypes: true }).flatMap((entry) => {
+    const at = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (!entry.isDirectory()) return [at];
+    return entry.name === '.terraform' ? [] : filesOf(path, at);
+  });
 }

@@ -5,6 +5,7 @@ import { outputIssues, readText, writeText } from '../files/index.js';
 import { Unfinished } from '../terminal/index.js';
 
 const OPTION = '--record';
+const EXAMPLE = 'dist.record';
 
 /** Where a synth finds what the one before has written, and from what. */
 export interface RecordRequest {
@@ -33,10 +34,11 @@ export interface RecordFile {
  */
 export function openRecord({ file, folder, inputs, program }: RecordRequest): RecordFile {
   if (program === undefined) throw new InputError([unknownProgram()]);
-  const issues = outputIssues([{ option: OPTION, file, example: 'dist.record' }], [folder, ...inputs]);
-  if (issues.length > 0) throw new InputError(issues);
-  if (!existsSync(file)) return { file, program, earlier: undefined };
-  const { text } = readText(file);
+  if (file === '') throw new InputError([noFile()]);
+  const issues = outputIssues([{ option: OPTION, file, example: EXAMPLE }], [folder, ...inputs]);
+  if (issues.length > 0) throw new InputError(issues.map(withOption));
+  const text = existsSync(file) ? readText(file).text : '';
+  if (text === '') return { file, program, earlier: undefined };
   if (!isSynthRecord(text)) throw new InputError([otherFile(file)]);
   return { file, program, earlier: EarlierSynth.read({ folder, record: text, program }) };
 }
@@ -55,6 +57,20 @@ export function writeRecord({ file, program }: RecordFile, written: Written, fol
   }
 }
 
+function withOption(issue: Issue): Issue {
+  return { ...issue, place: { field: OPTION, ...issue.place } };
+}
+
+function noFile(): Issue {
+  return {
+    severity: 'error',
+    place: { file: 'command line', field: OPTION },
+    problem: '"" names no file',
+    allowed: 'a file of its own',
+    mend: `name one, such as ${EXAMPLE}`,
+  };
+}
+
 function unknownProgram(): Issue {
   return {
     severity: 'error',
@@ -68,7 +84,7 @@ function unknownProgram(): Issue {
 function otherFile(file: string): Issue {
   return {
     severity: 'error',
-    place: { file },
+    place: { file, field: OPTION },
     problem: 'it is no record of a synth, and would be lost',
     allowed: 'a file that is not there, or the record of an earlier synth',
     mend: `name another file for ${OPTION}, or move this one away`,

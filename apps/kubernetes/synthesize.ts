@@ -21,6 +21,7 @@ export interface SynthOptions {
   readonly record?: string;
 }
 
+/** What a program has besides its options and configuration. */
 export interface SynthParts {
   /**
    * The module that calls `takePart` with the same configuration.
@@ -34,6 +35,12 @@ export interface SynthParts {
    * @default - unknown: a record is refused
    */
   readonly program?: string | undefined;
+  /**
+   * Files and folders that other parts of the program read and write.
+   *
+   * @default - none
+   */
+  readonly others?: readonly string[];
   /**
    * What else must have worked before the folder is replaced.
    *
@@ -52,7 +59,7 @@ export interface SynthParts {
 export async function synthesize(
   options: SynthOptions,
   config: KubernetesConfig,
-  { worker, program, beforeReplacing = () => '' }: SynthParts = {},
+  { worker, program, others = [], beforeReplacing = () => '' }: SynthParts = {},
 ): Promise<string> {
   const { forecast: file, out: folder } = options;
   const { workers, record } = allOf({
@@ -61,12 +68,12 @@ export async function synthesize(
     record: () =>
       options.record === undefined
         ? undefined
-        : openRecord({ file: options.record, folder, inputs: [file], program }),
+        : openRecord({ file: options.record, folder, inputs: [file, ...others], program }),
   });
   const forecast = accepted(readForecast(readText(file)));
   const { asOf = forecast.asOf } = options;
   const { warnings, written, kept, other } = await renewFolder(folder, isOwn, async (outdir) => {
-    const season = { forecast, asOf, outdir };
+    const season = { forecast, asOf, outdir, isRecorded: record !== undefined };
     const size = workers ?? workersFor(tenantCharts(season, config));
     const modules = worker === undefined ? [] : Array.from({ length: size }, () => worker);
     const made = await writeSeason(season, config, { workers: modules, earlier: record?.earlier });

@@ -62,7 +62,7 @@ export async function writeSeason(
   }
 }
 
-/** Where more than half has changed, a synth of everything takes less time, as it has workers, and replaces the folder at once. */
+/** Where half or more has changed, a synth of everything takes less time, as it has workers, and replaces the folder at once. */
 function worthKeeping(app: LinearApp, earlier: EarlierSynth, charts: number): KeptItems | undefined {
   const kept = app.keptFrom(earlier);
   return kept.size * 2 > charts ? kept : undefined;

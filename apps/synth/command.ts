@@ -35,6 +35,7 @@ new Command('synth')
         await synthesize(options, config, {
           worker: WORKER,
           program: programOf(import.meta.url),
+          others: [options.addresses, options.terraformOut],
           beforeReplacing,
         }),
       );

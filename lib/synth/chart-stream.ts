@@ -1,8 +1,7 @@
-import type { Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { forEachOf } from '../planning/issues/index.js';
 import { TENANT_RECORD } from '../publish/index.js';
-import type { ChartRange } from './turns.js';
 
 export interface ChartStreamProps<T> {
   /** What the charts are made from, in the order in which they are written. */
@@ -13,9 +12,9 @@ export interface ChartStreamProps<T> {
    */
   readonly chart: (scope: Construct, item: T) => Chart;
   /**
-   * Says, as text, all that the chart of an item is made from, but for the program: two items with the same text must get
-   * the same chart, whenever and wherever they are made. A chart that an `EarlierSynth` has from the same text is not
-   * made again. Undefined for an item of which that cannot be said.
+   * Says, as text, all that the chart of an item and the name of its file are made from, but for the program: whatever the
+   * text is the same for must get the same chart, whenever and wherever it is made. Asked before the chart is made. A chart
+   * that an `EarlierSynth` has from the same text is not made again. Undefined for an item of which that cannot be said.
    *
    * @default - every chart is made each time
    */
@@ -44,6 +43,7 @@ export interface StreamingApp {
 export class ChartStream<T = unknown> extends Construct {
   readonly #props: ChartStreamProps<T>;
   readonly #noted = new Map<string, Set<unknown>>();
+  readonly #made = new WeakSet<Chart>();
   #isKept = false;
 
   constructor(scope: Construct, id: string, props: ChartStreamProps<T>) {
@@ -72,7 +72,7 @@ export class ChartStream<T = unknown> extends Construct {
    */
   withChart(index: number, work: () => void): void {
     try {
-      this.#add(this.#props.items[index] as T);
+      this.#add(this.#item(index));
       work();
     } finally {
       this.#drop();
@@ -81,14 +81,23 @@ export class ChartStream<T = unknown> extends Construct {
 
   /** All that the chart of an item is made from, where the stream can say so. */
   madeFrom(index: number): string | undefined {
-    return this.#props.madeFrom?.(this.#props.items[index] as T);
+    return this.#props.madeFrom?.(this.#item(index));
+  }
+
+  #item(index: number): T {
+    return this.#props.items[index] as T;
   }
 
   #add(item: T): void {
-    const chart = this.#props.chart(this, item);
-    if (chart.node.scopes.includes(this)) return;
+    const chart: unknown = this.#props.chart(this, item);
+    const isChart = Chart.isChart(chart);
+    if (isChart && chart.node.scopes.includes(this) && !this.#made.has(chart)) {
+      this.#made.add(chart);
+      return;
+    }
+    const returned = isChart ? `'${chart.node.path}'` : `${chart}`;
     throw new Error(
-      `${this.node.path}: the factory of charts has returned '${chart.node.path}'. Allowed: a chart below the scope that it is called with. To mend: make it with new Chart(scope, ...).`,
+      `${this.node.path}: the factory of charts has returned ${returned}. Allowed: a chart below the scope that it is called with, a new one for each item. To mend: make it with new Chart(scope, ...), and return it.`,
     );
   }
 
@@ -122,34 +131,6 @@ export function streamsIn(root: IConstruct): ChartStream[] {
     .findAll()
     .filter((construct) => construct instanceof ChartStream)
     .filter(({ size }) => size > 0);
-}
-
-/** How many charts of streams are still to be made. */
-export function chartsOf(streams: readonly ChartStream[]): number {
-  return streams.reduce((sum, { size }) => sum + size, 0);
-}
-
-/** An item of a stream whose chart is still to be made. */
-export interface StreamItem {
-  /** Its number in the row of the items of all streams. */
-  readonly item: number;
-  readonly stream: ChartStream;
-  /** Its number in the stream. */
-  readonly index: number;
-}
-
-/** The items of a range, over all streams. */
-export function itemsOf({ from, to }: ChartRange, streams: readonly ChartStream[]): StreamItem[] {
-  let first = 0;
-  return streams.flatMap((stream) => {
-    const start = first;
-    first += stream.size;
-    const length = Math.max(0, Math.min(to, first) - Math.max(from, start));
-    return Array.from({ length }, (_, offset) => {
-      const item = Math.max(from, start) + offset;
-      return { item, stream, index: item - start };
-    });
-  });
 }
 
 /** Not within the chart of another stream, which is gone when its turn would come. */

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INVENTORY_FILE, type InventoryLines, inventoryLines } from '../publish/index.js';
-import type { StreamItem } from './chart-stream.js';
+
 import { fileHash } from './file-hash.js';
 import type { FileEntry } from './inventory-book.js';
 import { itemKey } from './item-key.js';
 import type { ItemReport } from './reports.js';
+import type { StreamItem } from './stream-item.js';
 import { parseRecord, type RecordedFile, type RecordedItem } from './synth-record.js';
 
 /** Where an earlier synthesis can be found. */
@@ -47,7 +48,7 @@ export class EarlierSynth {
     const entries = known.files.flatMap((file) => this.#entryOf(file) ?? []);
     if (entries.length < known.files.length) return undefined;
     const { written, notes } = known;
-    return { item: item.item, invalid: [], written, notes, entries, recorded: known };
+    return { item: item.item, key, invalid: [], written, notes, entries };
   }
 
   #entryOf({ path, tenants }: RecordedFile): FileEntry | undefined {

@@ -12,6 +12,7 @@ import {
   tenantRecords,
 } from '../publish/index.js';
 import type { Rendered } from './rendered.js';
+import { sha256 } from './sha256.js';
 
 const LINES_AT_ONCE = 500;
 
@@ -24,6 +25,7 @@ export interface FileEntry {
   readonly tenants: readonly TenantEntry[];
 }
 
+/** What an inventory says of a tenant. */
 export interface TenantEntry {
   /** Cluster and name. */
   readonly place: string;
@@ -38,11 +40,15 @@ export function fileEntry(path: string, text: string, objects: readonly Rendered
     const tenant = { ...record, cluster };
     return { place: placeOf(tenant), line: tenantLine(tenant) };
   });
-  const sha256 = createHash('sha256').update(text).digest('hex');
   const tenant = records.length === 1 ? records[0]?.tenant : undefined;
   return {
     path,
-    line: fileLine({ path, sha256, tenant, objects: objects.map(({ identity }) => objectId(identity)) }),
+    line: fileLine({
+      path,
+      sha256: sha256(text),
+      tenant,
+      objects: objects.map(({ identity }) => objectId(identity)),
+    }),
     tenants,
   };
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { StreamItem } from './chart-stream.js';
+import { sha256 } from './sha256.js';
+import type { StreamItem } from './stream-item.js';
 
 /**
  * What the charts of an item are known by: two with the same key are made from the same, into files of the same names.
@@ -8,10 +8,5 @@ import type { StreamItem } from './chart-stream.js';
  */
 export function itemKey({ stream, index }: StreamItem, extension: string): string | undefined {
   const text = stream.madeFrom(index);
-  if (text === undefined) return undefined;
-  return sha256(JSON.stringify([extension, stream.node.path, text]));
-}
-
-export function sha256(data: string): string {
-  return createHash('sha256').update(data).digest('hex');
+  return text === undefined ? undefined : sha256(JSON.stringify([extension, stream.node.path, text]));
 }

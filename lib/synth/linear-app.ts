@@ -5,16 +5,17 @@ import { forEachOf, groupAlike } from '../planning/issues/index.js';
 import { AppOrder } from './app-order.js';
 import { type ChartFile, ChartFiles } from './chart-files.js';
 import { type RenderedOf, withKnownOrder } from './chart-json.js';
-import { type ChartStream, chartsOf, itemsOf, type StreamingApp, streamsIn } from './chart-stream.js';
+import { type ChartStream, type StreamingApp, streamsIn } from './chart-stream.js';
 import type { EarlierSynth } from './earlier-synth.js';
 import { fileEntry, InventoryBook } from './inventory-book.js';
 import { type BooklessOutput, type Output, textOfCharts, writeManifests } from './manifest-files.js';
 import type { KeptItems, TurnReport } from './reports.js';
-import { writeTurns } from './stream-files.js';
+import { chartsOf, itemsOf } from './stream-item.js';
 import type { StreamWork } from './stream-turn.js';
 import { Synthesis } from './synthesis.js';
 import { Turns } from './turns.js';
 import { validate } from './validation.js';
+import { writeTurns } from './write-turns.js';
 
 export interface LinearAppProps extends AppProps {
   /**
@@ -45,6 +46,14 @@ export interface LinearAppProps extends AppProps {
     /** The instant for which the app was made. */
     readonly asOf: InstantText;
   };
+
+  /**
+   * Whether there is to be a record of the charts of streams, by which the next synthesis keeps those that would be the
+   * same: `Written.record()`. Only with an inventory.
+   *
+   * @default false
+   */
+  readonly isRecorded?: boolean;
 
   /**
    * Whether the charts of a `ChartStream`, which is what `EventStacks` and `TenantFleet` have, are in the tree from the
@@ -130,8 +139,8 @@ export class LinearApp extends App implements StreamingApp {
    * Does the part of `synth()` that is left when other apps, each in a thread of its own, do `helpSynth()` meanwhile.
    *
    * @param turns the same for all of them
-   * @param kept what `keptFrom()` has found, in this app and all others: what it has of items is taken for theirs, and
-   *   nothing of them is written
+   * @param kept what `keptFrom()` has found: what it has of items is taken for theirs, and nothing of them is written, but
+   *   by others, who know nothing of it
    * @returns what ends the synthesis, with what the others return
    * @throws Error as `synth()` does for charts that are in the tree from the start
    */
@@ -157,8 +166,9 @@ export class LinearApp extends App implements StreamingApp {
       // biome-ignore lint/complexity/useLiteralKeys: private
       if (this.#recordsConstructs) this['writeConstructMetadata'](charts.flatMap(this.#objectsOf));
       const reports = writeTurns(turns, this.#workOn(streams, output, kept));
-      const { outdir, outputFileExtension: extension } = this;
-      return new Synthesis({ outdir, extension, streams, files, book, asOf: inventory?.asOf, reports });
+      const { outdir } = this;
+      const isRecorded = this.#props.isRecorded === true;
+      return new Synthesis({ outdir, isRecorded, streams, files, book, asOf: inventory?.asOf, reports });
     });
   }
 
@@ -204,6 +214,7 @@ export class LinearApp extends App implements StreamingApp {
       output,
       kept,
       keepsBooks: this.#props.inventory !== undefined,
+      isRecorded: this.#props.isRecorded === true,
       chartFile: this.#props.chartFile,
       ordered: (order) => {
         this.#order = order;

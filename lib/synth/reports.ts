@@ -2,10 +2,9 @@ import type { Issue } from '../planning/issues/index.js';
 import type { PlacedCharts } from './chart-files.js';
 import type { Note } from './chart-stream.js';
 import type { FileEntry } from './inventory-book.js';
-import type { RecordedItem } from './synth-record.js';
 import type { ChartRange } from './turns.js';
 
-/** What came of the charts of one turn: plain data, which one thread can tell another. */
+/** What came of the charts of one turn: plain data, which one thread can tell another, but for what was thrown and noted. */
 export interface TurnReport extends ChartRange {
   /** What is wrong with the input of any of them. */
   readonly issues: readonly Issue[];
@@ -26,13 +25,14 @@ export interface ItemReport {
   readonly notes: readonly Note[];
   /** What an inventory says of the files. */
   readonly entries: readonly FileEntry[];
-  /** As an earlier record has it, from which all of this is. */
-  readonly recorded?: RecordedItem;
+  /** What the charts are known by in a record, where there is to be one, and where the stream can say so. */
+  readonly key?: string;
 }
 
 /** Reports of items, by their numbers. */
 export type KeptItems = ReadonlyMap<number, ItemReport>;
 
+/** Something that was thrown and is no InputError. */
 export interface Failure {
   readonly thrown: unknown;
 }

@@ -1,10 +1,12 @@
 import { forEachOf, InputError } from '../planning/issues/index.js';
 import { AppOrder } from './app-order.js';
 import { type ChartFile, ChartFiles, type PlacedCharts } from './chart-files.js';
-import { type ChartStream, itemsOf } from './chart-stream.js';
+import type { ChartStream } from './chart-stream.js';
 import { type FileEntry, fileEntry } from './inventory-book.js';
+import { itemKey } from './item-key.js';
 import { type BooklessOutput, type Output, writeFilePerChart } from './manifest-files.js';
 import type { Failure, ItemReport, KeptItems, TurnReport } from './reports.js';
+import { itemsOf, type StreamItem } from './stream-item.js';
 import type { ChartRange } from './turns.js';
 import { validationErrors } from './validation.js';
 
@@ -16,6 +18,8 @@ export interface StreamWork {
   readonly kept: KeptItems;
   /** Whether there is to be an inventory. */
   readonly keepsBooks: boolean;
+  /** Whether there may be a record. */
+  readonly isRecorded: boolean;
   readonly chartFile: ChartFile | undefined;
   /** To be called with the order of what is in a stream, before it is rendered. */
   readonly ordered: (order: AppOrder) => void;
@@ -38,28 +42,36 @@ export class StreamTurn {
   /** Makes and writes them, until the last one or one that cannot be made. */
   write(): TurnReport {
     const made = outcomeOf(() =>
-      forEachOf(itemsOf(this.#range, this.#work.streams), ({ item, stream, index }) => {
-        const kept = this.#work.kept.get(item);
-        if (kept === undefined) stream.withChart(index, () => this.#items.push(this.#written(stream, item)));
-        else this.#items.push(this.#taken(kept));
+      forEachOf(itemsOf(this.#range, this.#work.streams), (item) => {
+        const kept = this.#work.kept.get(item.item);
+        if (kept === undefined) this.#make(item);
+        else this.#take(kept);
       }),
     );
     return { ...this.#range, ...made, items: this.#items };
   }
 
-  #taken(kept: ItemReport): ItemReport {
+  #take(kept: ItemReport): void {
     this.#work.output.chartDone();
-    return kept;
+    this.#items.push(kept);
   }
 
-  #written(stream: ChartStream, item: number): ItemReport {
+  #make(item: StreamItem): void {
+    const { isRecorded, output } = this.#work;
+    // Before the factory is called, which may change what it is called with.
+    const key = isRecorded ? itemKey(item, output.extension) : undefined;
+    const { stream, index } = item;
+    stream.withChart(index, () => this.#items.push({ item: item.item, key, ...this.#written(stream) }));
+  }
+
+  #written(stream: ChartStream): Omit<ItemReport, 'item' | 'key'> {
     const order = orderOf(stream);
     const invalid = validationErrors(order.constructs);
     const notes = () => stream.notesOf(order.constructs);
-    if (invalid.length > 0) return { item, invalid, notes: notes(), entries: [] };
+    if (invalid.length > 0) return { invalid, notes: notes(), entries: [] };
     const entries: FileEntry[] = [];
     const written = this.#writeFiles(order, entries);
-    return { item, invalid, written, notes: notes(), entries };
+    return { invalid, written, notes: notes(), entries };
   }
 
   #writeFiles(order: AppOrder, entries: FileEntry[]): PlacedCharts | Failure {

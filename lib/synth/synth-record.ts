@@ -1,7 +1,7 @@
 import { isRecord } from '../planning/documents/index.js';
 import type { PlacedCharts } from './chart-files.js';
 import type { Note } from './chart-stream.js';
-import { sha256 } from './item-key.js';
+import { sha256 } from './sha256.js';
 
 const FORMAT = 'synth-record';
 const VERSION = 1;

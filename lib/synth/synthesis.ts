@@ -3,16 +3,18 @@ import type { InstantText } from '../planning/instants/index.js';
 import { groupAlike, InputError, type Issue } from '../planning/issues/index.js';
 import { INVENTORY_FILE } from '../publish/index.js';
 import type { ChartFiles } from './chart-files.js';
-import { type ChartStream, chartsOf, itemsOf } from './chart-stream.js';
+import type { ChartStream } from './chart-stream.js';
 import type { InventoryBook } from './inventory-book.js';
 import type { ItemReport, TurnReport } from './reports.js';
+import { chartsOf, itemsOf } from './stream-item.js';
 import { refuseInvalid } from './validation.js';
 import { Written } from './written.js';
 
 /** What an app knows when its own part is written. */
 export interface SynthesisState {
   readonly outdir: string;
-  readonly extension: string;
+  /** Whether there may be a record. */
+  readonly isRecorded: boolean;
   readonly streams: readonly ChartStream[];
   /** With the files of the charts that were in the tree from the start. */
   readonly files: ChartFiles;
@@ -38,7 +40,7 @@ export class Synthesis {
    * @throws InputError and Error as `LinearApp.synth()`, and Error when a chart of a stream is in no report, or in two
    */
   finish(others: readonly TurnReport[] = []): Written {
-    const { reports: own, streams, outdir, extension, book, asOf } = this.#state;
+    const { reports: own, streams, outdir, isRecorded, book, asOf } = this.#state;
     const reports = [...own, ...others].sort((one, other) => one.from - other.from);
     const row = itemsOf({ from: 0, to: chartsOf(streams) }, streams);
     let next = 0;
@@ -54,7 +56,7 @@ export class Synthesis {
     refuseInvalid(items.flatMap(({ invalid }) => invalid));
     for (const item of items) this.#takeFiles(item);
     const inventory = asOf && book.write(join(outdir, INVENTORY_FILE), asOf);
-    return new Written({ row, items, inventory, extension });
+    return new Written({ items, inventory, isRecorded });
   }
 
   #takeFiles({ written, entries }: ItemReport): void {

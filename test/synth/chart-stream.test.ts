@@ -132,11 +132,20 @@ describe('a stream', () => {
     );
   });
 
-  it('refuses a chart that is not below it', () => {
-    const { app } = appOf(['a'], ({ node }, id) => chartOf(node.root as Construct, id));
-    expect(() => app.synth()).toThrow(
-      "stream: the factory of charts has returned 'a'. Allowed: a chart below the scope that it is called with. To mend: make it with new Chart(scope, ...).",
-    );
+  it.each<[string, string, (scope: Construct, id: string, first: Chart[]) => unknown]>([
+    ['that is not below it', "'a'", ({ node }, id) => chartOf(node.root as Construct, id)],
+    ['that it has had', "'stream/a'", (scope, id, first) => (first[0] ??= chartOf(scope, id))],
+    ['that is none', 'undefined', () => undefined],
+    ['that will come', '[object Promise]', async (scope, id) => chartOf(scope, id)],
+  ])('refuses a chart %s', (_what, returned, factory) => {
+    for (const keepCharts of [false, true]) {
+      const first: Chart[] = [];
+      const synth = () =>
+        appOf(['a', 'b'], (scope, id) => factory(scope, id, first) as Chart, { keepCharts }).app.synth();
+      expect(synth).toThrow(
+        `stream: the factory of charts has returned ${returned}. Allowed: a chart below the scope that it is called with, a new one for each item. To mend: make it with new Chart(scope, ...), and return it.`,
+      );
+    }
   });
 
   it('refuses a chart that depends on something outside of it', () => {

@@ -1,4 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chart } from 'cdk8s';
 import fc from 'fast-check';
@@ -7,8 +8,26 @@ import { ChartStream, EarlierSynth, isSynthRecord, LinearApp, Turns } from '../.
 import { temporaryFolder } from '../apps/command.js';
 import { type Item, KINDS, type Synthesized, synthesized } from './recorded-app.js';
 
+const RECORDED = { inventory: { asOf: '2026-12-01T00:00:00Z' }, isRecorded: true } as const;
+
 function plain(id: string, text = id): Item {
   return { id, text, kind: 'plain' };
+}
+
+function link(file: string): void {
+  const elsewhere = join(temporaryFolder(), 'file');
+  renameSync(file, elsewhere);
+  symlinkSync(elsewhere, file);
+}
+
+function pipe(file: string): void {
+  rmSync(file);
+  execFileSync('mkfifo', [file]);
+}
+
+function folder(file: string): void {
+  rmSync(file);
+  mkdirSync(file);
 }
 
 /** What can be seen of a synthesis, whichever charts were made for it. */
@@ -56,6 +75,9 @@ describe('a synthesis that knows the one before', () => {
     ['changed', (file: string) => writeFileSync(file, 'kind: Secret\n')],
     ['removed', (file: string) => rmSync(file)],
     ['made longer', (file: string) => writeFileSync(file, '#\n', { flag: 'a' })],
+    ['put elsewhere, with a link to it', (file: string) => link(file)],
+    ['replaced by a pipe', (file: string) => pipe(file)],
+    ['replaced by a folder', (file: string) => folder(file)],
   ])('makes the chart of a file again that somebody has %s', (_what, spoil) => {
     const items = [plain('a'), plain('b')];
     const before = synthesized(items);
@@ -123,7 +145,7 @@ describe('the record of a synthesis', () => {
 
   it('leaves out what it cannot write down', () => {
     const outdir = temporaryFolder();
-    const app = new LinearApp({ outdir, inventory: { asOf: '2026-12-01T00:00:00Z' } });
+    const app = new LinearApp({ outdir, ...RECORDED });
     new ChartStream(app, 'stream', {
       items: ['words', 'a number'],
       madeFrom: (item) => item,
@@ -137,10 +159,49 @@ describe('the record of a synthesis', () => {
     expect(record.split('\n').slice(1)).toEqual([expect.stringContaining('stream/words'), '']);
   });
 
-  it('is not there without an inventory', () => {
-    const app = new LinearApp({ outdir: temporaryFolder() });
+  it.each([
+    ['without an inventory', { isRecorded: true }],
+    ['that is not made for one', { inventory: RECORDED.inventory }],
+  ])('is not there of an app %s', (_what, props) => {
+    const app = new LinearApp({ outdir: temporaryFolder(), ...props });
     expect(() => app.beginSynth(new Turns()).finish().record('one')).toThrow(
-      'record: the app has no inventory. Allowed: an app with one',
+      'record: the app was not made for one. Allowed: an app with an inventory, which has the hashes of the files, and with isRecorded. To mend: make the app with both.',
     );
+  });
+
+  it('is not there of two charts of which the same is said', () => {
+    const app = new LinearApp({ outdir: temporaryFolder(), ...RECORDED });
+    new ChartStream(app, 'stream', {
+      items: ['a', 'b'],
+      madeFrom: () => 'the season',
+      chart: (scope, id) => new Chart(scope, id),
+    });
+    expect(() => app.beginSynth(new Turns()).finish().record('one')).toThrow(
+      "Charts 'stream/a' and 'stream/b': madeFrom says the same of both. Allowed: a text for each item that says what its chart alone is made from. To mend: put what tells the items apart into the text, a tenant's name for example.",
+    );
+  });
+
+  it('says what charts were made from when they were made', () => {
+    let version = 1;
+    const synth = (earlier?: EarlierSynth) => {
+      const outdir = temporaryFolder();
+      const app = new LinearApp({ outdir, ...RECORDED });
+      new ChartStream(app, 'stream', {
+        items: [{ id: 'a', made: 0 }],
+        madeFrom: (item) => JSON.stringify([item, version]),
+        chart: (scope, item) => {
+          item.made += 1;
+          return new Chart(scope, item.id);
+        },
+      });
+      const kept = earlier && app.keptFrom(earlier);
+      return { outdir, kept, written: app.beginSynth(new Turns(), kept).finish() };
+    };
+    const { outdir, written } = synth();
+    version = 2;
+    const record = written.record('one');
+    expect(synth(EarlierSynth.read({ folder: outdir, record, program: 'one' })).kept?.size).toBe(0);
+    version = 1;
+    expect(synth(EarlierSynth.read({ folder: outdir, record, program: 'one' })).kept?.size).toBe(1);
   });
 });

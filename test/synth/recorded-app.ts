@@ -44,6 +44,7 @@ export function synthesized(
     outputFileExtension: extension,
     chartFile: (chart) => chart.node.path,
     inventory: { asOf: '2026-12-01T00:00:00Z' },
+    isRecorded: true,
   });
   addObject(new Chart(app, 'resident'), 'resident');
   for (const id of ['first', 'second']) {

@@ -89,6 +89,33 @@ describe('a folder of which files stay', () => {
     expect(statSync(join(parent, 'out/a/kept.yaml')).ino).toBe(kept.ino);
   });
 
+  it('has the same where a folder is in the place of a file, and is another folder then', async () => {
+    const parent = temporaryFolder();
+    writeFiles(parent, { 'out/a/kept.yaml': 'old', 'out/b/gone.yaml': 'old' });
+    mkdirSync(join(parent, 'out/c.yaml'));
+    await renewFolder(join(parent, 'out'), isOwn, async (path) => {
+      writeFiles(path, { 'a.yaml': 'new', 'c.yaml': 'new' });
+      return { result: 'done', kept: ['a/kept.yaml'] };
+    });
+    expect(readFiles(parent)).toEqual({ 'out/a.yaml': 'new', 'out/a/kept.yaml': 'old', 'out/c.yaml': 'new' });
+    expect(readdirSync(parent)).toEqual(['out']);
+  });
+
+  it('says that only some files are new when neither they nor the folder can be replaced', async () => {
+    const parent = temporaryFolder();
+    writeFiles(parent, { 'out/a.yaml': 'old' });
+    const vanishing = renewFolder(join(parent, 'out'), isOwn, async (path) => {
+      rmSync(path, { recursive: true });
+      return { result: 'done', kept: ['a.yaml', 'never.yaml'] };
+    });
+    const out = join(parent, 'out');
+    await expect(vanishing).rejects.toMatchObject({
+      message: expect.stringContaining(`${out}: it cannot be replaced: there is no such file or folder.`),
+      state: `some files of ${out} are new, and some as they were`,
+    });
+    expect(readFiles(parent)).toEqual({ 'out/a.yaml': 'old' });
+  });
+
   it('stands as it was when writing fails, and is refused when it holds the work of somebody', async () => {
     const parent = temporaryFolder();
     writeFiles(parent, { 'out/a.yaml': 'old' });

@@ -7,7 +7,11 @@ import { readFiles, temporaryFolder } from '../command.js';
 
 /** An app without charts, written to a folder. */
 function written(folder: string) {
-  const app = new LinearApp({ outdir: folder, inventory: { asOf: '2026-12-01T00:00:00Z' } });
+  const app = new LinearApp({
+    outdir: folder,
+    inventory: { asOf: '2026-12-01T00:00:00Z' },
+    isRecorded: true,
+  });
   return app.beginSynth(new Turns()).finish();
 }
 

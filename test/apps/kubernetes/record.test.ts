@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -76,7 +76,7 @@ describe('a synth with a record', () => {
       events: fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 3 }),
       followers: fc.constantFrom(1_000_000, 2_000_000),
       asOf: fc.constantFrom(AS_OF, '2026-12-04T10:30:00Z', '2026-12-04T23:00:00Z'),
-      spoilt: fc.constantFrom(undefined, 'changed', 'removed', 'added'),
+      spoilt: fc.constantFrom(undefined, 'changed', 'removed', 'added', 'made a folder'),
     });
     fc.assert(
       fc.property(fc.array(change, { minLength: 2, maxLength: 3 }), (changes) => {
@@ -95,7 +95,8 @@ describe('a synth with a record', () => {
           });
           const file = workplace.path(tenantFile(forecast, 0));
           if (spoilt === 'changed') writeFileSync(file, 'kind: List\n');
-          if (spoilt === 'removed') rmSync(file);
+          if (spoilt === 'removed' || spoilt === 'made a folder') rmSync(file);
+          if (spoilt === 'made a folder') mkdirSync(file);
           if (spoilt === 'added')
             writeFiles(workplace.folder, { 'dist/paas-a/tenants/gone/tenant.k8s.yaml': '' });
         }
@@ -116,6 +117,31 @@ describe('a synth with a record', () => {
     expect(keptOf(at('2026-12-01T00:20:00Z'))).toBe(7);
     expect(keptOf(at('2026-12-01T06:00:00Z'))).toBe(6);
     expect(keptOf(at('2026-12-01T06:10:00Z'))).toBe(7);
+  });
+
+  it('leaves no folder without a file, and replaces a folder that is in the place of a file', () => {
+    const workplace = new Workplace();
+    const forecast = forecastOf(EVENTS);
+    workplace.synth(forecast);
+    mkdirSync(workplace.path('dist/paas-a/tenants/empty'));
+    const file = workplace.path(tenantFile(forecast, 0));
+    rmSync(file);
+    mkdirSync(file);
+    const again = workplace.synth(forecast);
+    expect(keptOf(again.stderr)).toBe(5);
+    expect(again.files).toEqual(whole(forecast).files);
+    expect(readdirSync(workplace.path('dist/paas-a/tenants'))).toHaveLength(6);
+    expect(readdirSync(workplace.folder).sort()).toEqual(['dist', 'dist.record', 'forecast.json']);
+  });
+
+  it('makes everything where cdk8s is told to write something else', () => {
+    const workplace = new Workplace();
+    const forecast = forecastOf(EVENTS);
+    workplace.synth(forecast);
+    const env = { CDK8S_DISABLE_SORT: '1' };
+    const unsorted = workplace.synth(forecast, undefined, env);
+    expect(unsorted).toEqual(new Workplace().synth(forecast, undefined, env));
+    expect(unsorted.files).not.toEqual(whole(forecast).files);
   });
 
   it('replaces the folder at once where half or more has changed', () => {
@@ -143,8 +169,7 @@ describe('a synth with a record', () => {
     writeFiles(app.folder, configWith({ ':1.5.0': ':1.6.0' }));
     // Of two clusters, one has another image now.
     expect(keptOf(run().stderr)).toBeUndefined();
-    const files = readFiles(app.folder);
-    expect(files).toEqual({ ...files, ...readFilesOfFreshApp(configWith({ ':1.5.0': ':1.6.0' })) });
+    expect(readFiles(app.folder)).toEqual(readFilesOfFreshApp(configWith({ ':1.5.0': ':1.6.0' })));
     expect(keptOf(run().stderr)).toBe(60);
     expect(keptOf(run('two').stderr)).toBeUndefined();
   });
@@ -173,43 +198,46 @@ describe('a record that cannot be', () => {
   it.each([
     [
       'a file of somebody',
-      { 'notes.txt': 'mine' },
       'notes.txt',
-      /^error: notes\.txt: it is no record of a synth, and would be lost\. .*\n1 error; nothing was written\.\n$/,
+      'error: notes.txt, --record: it is no record of a synth, and would be lost. Allowed: a file that is not there, or the record of an earlier synth. To mend: name another file for --record, or move this one away.',
     ],
     [
       'the forecast',
-      {},
       'forecast.json',
-      /^error: command line, --record: "forecast\.json" is one of the other files/,
+      'error: command line, --record: "forecast.json" is one of the other files, or in a folder of them. Allowed: a file of its own. To mend: name another file, such as dist.record.',
     ],
     [
       'in the folder of manifests',
-      {},
       'dist/record',
-      /^error: command line, --record: "dist\/record" is one of the other files, or in a folder of them/,
+      'error: command line, --record: "dist/record" is one of the other files, or in a folder of them. Allowed: a file of its own. To mend: name another file, such as dist.record.',
     ],
     [
       'in a folder that is not there',
-      {},
       'nowhere/record',
-      /^error: nowhere\/record: it cannot be written: there is no such file or folder/,
+      'error: nowhere/record, --record: it cannot be written: there is no such file or folder. Allowed: a path that can be written. To mend: correct the path or its permissions.',
     ],
-  ])('is refused, and nothing is written: %s', (_what, files, record, words) => {
+    [
+      'without a name',
+      '',
+      'error: command line, --record: "" names no file. Allowed: a file of its own. To mend: name one, such as dist.record.',
+    ],
+  ])('is refused, and nothing is written: %s', (_what, record, words) => {
     const workplace = new Workplace();
     workplace.synth(forecast, []);
-    writeFiles(workplace.folder, files);
+    writeFiles(workplace.folder, { 'notes.txt': 'mine' });
     const before = workplace.files;
     const { code, stderr, files: after } = workplace.synth(forecastOf(EVENTS.slice(1)), ['--record', record]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(words);
+    expect(stderr).toBe(`${words}\n1 error; nothing was written.\n`);
     expect(after).toEqual(before);
   });
 
   it('is refused from modules, of which nobody knows whether they have changed', () => {
     const { code, stderr, files } = new Workplace().synth(forecast, undefined, { GREENROOM_DEBUG: '1' });
     expect(code).toBe(1);
-    expect(stderr).toContain('command line, --record: the program runs from its modules');
+    expect(stderr).toBe(
+      'error: command line, --record: the program runs from its modules, of which nobody knows whether they are the same as before. Allowed: a program that runs from its bundle. To mend: build it, and run it without GREENROOM_DEBUG; or leave the option out.\n1 error; nothing was written.\n',
+    );
     expect(files).toEqual({});
   });
 
@@ -228,6 +256,7 @@ describe('a record that cannot be', () => {
   it.each([
     ['damaged', (record: string) => record.slice(0, -20)],
     ['of another version', (record: string) => record.replace('"version":1', '"version":0')],
+    ['empty', () => ''],
   ])('is made anew when it is %s', (_how, spoil) => {
     const workplace = new Workplace();
     const { files } = workplace.synth(forecast);

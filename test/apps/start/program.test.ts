@@ -13,6 +13,7 @@ function programWith(text: string): string | undefined {
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
 });
 
 describe('what tells a program from others', () => {
@@ -25,6 +26,14 @@ describe('what tells a program from others', () => {
   it('changes with what runs it', () => {
     const before = programWith('one');
     vi.stubGlobal('process', { ...process, versions: { ...process.versions, tz: '1970a' } });
+    expect(programWith('one')).not.toBe(before);
+  });
+
+  it('changes with what cdk8s reads of the environment, but for where it writes', () => {
+    const before = programWith('one');
+    vi.stubEnv('CDK8S_OUTDIR', 'elsewhere');
+    expect(programWith('one')).toBe(before);
+    vi.stubEnv('CDK8S_DISABLE_SORT', '1');
     expect(programWith('one')).not.toBe(before);
   });
 

@@ -1,5 +1,5 @@
-import { chartsOf } from './chart-stream.js';
 import type { TurnReport } from './reports.js';
+import { chartsOf } from './stream-item.js';
 import { StreamTurn, type StreamWork } from './stream-turn.js';
 import type { Turns } from './turns.js';
 
