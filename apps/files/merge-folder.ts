@@ -1,21 +1,32 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type Tree, treeOf } from './tree.js';
 
-/** Which files of a folder are generated, and which of them stay without being written again; paths with `/`. */
+/** What a folder has, all of it generated, and which of its files stay without being written again; paths with `/`. */
 export interface Stay {
-  readonly isOwn: (path: string) => boolean;
+  readonly there: Tree;
   readonly kept: readonly string[];
 }
 
 /**
- * Puts all files of one folder into another, each as a whole, and removes what is generated there and does not stay, and
- * folders without files. The first folder stays as it is.
+ * Puts all files of one folder into another, each as a whole, and removes what was there and does not stay, and folders
+ * without files. The first folder stays as it is.
  */
-export function mergeFolder(next: string, path: string, { isOwn, kept }: Stay): void {
-  const written = filesOf(next);
+export function mergeFolder(next: string, path: string, { there, kept }: Stay): void {
+  const written = treeOf(next).files;
   for (const file of written) replaceFile(join(path, file), join(next, file), `${next}.file`);
-  const stays = new Set([...written, ...kept]);
-  prune(path, '', (file) => isOwn(file) && !stays.has(file));
+  const staying = new Set([...written, ...kept]);
+  for (const file of there.files) if (!staying.has(file)) rmSync(join(path, file));
+  const used = new Set([...staying].flatMap(foldersOf));
+  for (const folder of [...there.folders].reverse()) if (!used.has(folder)) rmdirSync(join(path, folder));
+}
+
+/** Copies the files that stay out of one folder into another that has all others. */
+export function completeFolder(next: string, path: string, { kept }: Stay): void {
+  for (const file of kept) {
+    mkdirSync(dirname(join(next, file)), { recursive: true });
+    copyFileSync(join(path, file), join(next, file));
+  }
 }
 
 /** @param link beside both folders: what is left of it by a synth that is killed here is in nobody's way */
@@ -30,36 +41,8 @@ function replaceFile(file: string, by: string, link: string): void {
   }
 }
 
-/** Copies the files that stay out of one folder into another that has all others. */
-export function completeFolder(next: string, path: string, { kept }: Stay): void {
-  for (const file of kept) {
-    mkdirSync(dirname(join(next, file)), { recursive: true });
-    copyFileSync(join(path, file), join(next, file));
-  }
-}
-
-/** @returns how many files there still are */
-function prune(path: string, below: string, isGone: (file: string) => boolean): number {
-  return childrenOf(path, below).reduce((left, { at, isFolder }) => {
-    if (isFolder) {
-      const within = prune(path, at, isGone);
-      if (within === 0) rmdirSync(join(path, at));
-      return left + within;
-    }
-    if (!isGone(at)) return left + 1;
-    rmSync(join(path, at));
-    return left;
-  }, 0);
-}
-
-function filesOf(path: string, below = ''): string[] {
-  return childrenOf(path, below).flatMap(({ at, isFolder }) => (isFolder ? filesOf(path, at) : [at]));
-}
-
-/** Paths with `/`. */
-function childrenOf(path: string, below: string) {
-  return readdirSync(join(path, below), { withFileTypes: true }).map((entry) => ({
-    at: below === '' ? entry.name : `${below}/${entry.name}`,
-    isFolder: entry.isDirectory(),
-  }));
+/** All folders in which a file is. */
+function foldersOf(file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }

@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError, quote } from '../../lib/planning/issues/index.js';
 import { Unfinished } from '../terminal/index.js';
 import { attempt, fileIssue } from './file-issue.js';
 import { completeFolder, mergeFolder, type Stay } from './merge-folder.js';
+import { type Tree, treeOf } from './tree.js';
+
+const EMPTY: Tree = { files: [], folders: [] };
 
 /** What is to become of a folder. */
 export interface Renewal<T> {
@@ -45,7 +48,7 @@ export async function renewFolder<T>(
   write: (path: string) => Promise<Renewal<T>>,
 ): Promise<T> {
   const path = existsSync(folder) ? realpathSync(folder) : resolve(folder);
-  refuseForeign(folder, path, isOwn);
+  const there = ownFiles(folder, path, isOwn);
   const next = join(dirname(path), `.${basename(path)}.new-${process.pid}`);
   attempt(folder, 'replaced', () => {
     rmSync(next, { recursive: true, force: true });
@@ -54,7 +57,7 @@ export async function renewFolder<T>(
   try {
     const { result, kept } = await write(next);
     if (kept === undefined) attempt(folder, 'replaced', () => swap(next, path));
-    else merge(folder, { next, path }, { isOwn, kept });
+    else merge(folder, { next, path }, { there, kept });
     return result;
   } finally {
     removeQuietly(next);
@@ -80,11 +83,11 @@ function merge(
   }
 }
 
-function refuseForeign(folder: string, path: string, isOwn: (path: string) => boolean): void {
-  const foreign = attempt(folder, 'replaced', () =>
-    existsSync(path) ? findForeign(path, '', isOwn) : undefined,
-  );
-  if (foreign === undefined) return;
+/** What is in a folder; all of it generated. */
+function ownFiles(folder: string, path: string, isOwn: (path: string) => boolean): Tree {
+  const there = attempt(folder, 'replaced', () => (existsSync(path) ? treeOf(path, isOwn) : EMPTY));
+  const { foreign } = there;
+  if (foreign === undefined) return there;
   throw new InputError([
     {
       severity: 'error',
@@ -94,16 +97,6 @@ function refuseForeign(folder: string, path: string, isOwn: (path: string) => bo
       mend: 'name another folder, or move that file away',
     },
   ]);
-}
-
-/** The first file that is not ours; stops there, as the folder may be a whole disk. */
-function findForeign(path: string, below: string, isOwn: (path: string) => boolean): string | undefined {
-  for (const entry of readdirSync(join(path, below), { withFileTypes: true })) {
-    const at = below === '' ? entry.name : `${below}/${entry.name}`;
-    const found = entry.isDirectory() ? findForeign(path, at, isOwn) : isOwn(at) ? undefined : at;
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /**

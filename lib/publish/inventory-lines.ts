@@ -21,10 +21,23 @@ const FILE = /^\{"path":("(?:[^"\\]|\\.)*"),"sha256":"([\da-f]{64})"/;
 export function inventoryLines(text: string): InventoryLines {
   const files = new Map<string, FileLine>();
   const tenants = new Map<string, string>();
-  for (const line of text.split(/(?<=\n)/).slice(1)) {
+  for (const line of linesOf(text).slice(1)) {
     const [, path, sha256] = FILE.exec(line) ?? [];
     if (path === undefined || sha256 === undefined) tenants.set(placeOf(JSON.parse(line)), line);
     else files.set(JSON.parse(path), { line, sha256 });
   }
   return { files, tenants };
+}
+
+/** Lines with their ends; with a regular expression it takes twice as long. */
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  for (
+    let start = 0, end = text.indexOf('\n');
+    end !== -1;
+    start = end + 1, end = text.indexOf('\n', start)
+  ) {
+    lines.push(text.slice(start, end + 1));
+  }
+  return lines;
 }

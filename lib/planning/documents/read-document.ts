@@ -87,7 +87,7 @@ function shapeFindings(
       return [{ path, problem: `${quote(value)} is not allowed here`, allowed: 'an object', mend }];
     }
     return value.flatMap((item, index) =>
-      shapeFindings(childSchema(schema, value, index), item, [...path, index], mend),
+      isInner(item) ? shapeFindings(childSchema(schema, value, index), item, [...path, index], mend) : [],
     );
   }
   if (!isRecord(value)) return [];
@@ -95,8 +95,13 @@ function shapeFindings(
     if (entries !== undefined && !Object.hasOwn(entries, key)) {
       return shape.type === 'strict_object' ? [unknownKey([...path, key], entries)] : [];
     }
-    return shapeFindings(childSchema(schema, value, key), child, [...path, key], mend);
+    return isInner(child) ? shapeFindings(childSchema(schema, value, key), child, [...path, key], mend) : [];
   });
+}
+
+/** Only in those is there anything to find: a path for each scalar took half of the time. */
+function isInner(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 /** True for what follows from a list in the place of an object. */

@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What is below a folder; paths with `/`. */
+export interface Tree {
+  readonly files: readonly string[];
+  /** Each before those in it. */
+  readonly folders: readonly string[];
+  /** The first file that is not one's own, with which the tree ends: the folder may be a whole disk. */
+  readonly foreign?: string;
+}
+
+/** @param isOwn by default, every file is */
+export function treeOf(path: string, isOwn: (path: string) => boolean = () => true): Tree {
+  const files: string[] = [];
+  const folders: string[] = [];
+  const findForeign = (below: string): string | undefined => {
+    for (const entry of readdirSync(join(path, below), { withFileTypes: true })) {
+      const at = below === '' ? entry.name : `${below}/${entry.name}`;
+      const isFolder = entry.isDirectory();
+      if (!isFolder && !isOwn(at)) return at;
+      (isFolder ? folders : files).push(at);
+      const found = isFolder ? findForeign(at) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const foreign = findForeign('');
+  return { files, folders, foreign };
+}
