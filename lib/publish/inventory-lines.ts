@@ -29,7 +29,7 @@ export function inventoryLines(text: string): InventoryLines {
   return { files, tenants };
 }
 
-/** Lines with their ends; with a regular expression it takes twice as long. */
+/** Lines with their ends; with a regular expression it takes twelve times as long. */
 function linesOf(text: string): string[] {
   const lines: string[] = [];
   for (

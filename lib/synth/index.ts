@@ -1,7 +1,8 @@
 export type { ChartFile } from './chart-files.js';
 export { ChartStream, type ChartStreamProps } from './chart-stream.js';
 export { EarlierSynth, type EarlierSynthProps } from './earlier-synth.js';
-export { LinearApp, type LinearAppProps } from './linear-app.js';
+export { LinearApp } from './linear-app.js';
+export type { LinearAppProps } from './linear-app-props.js';
 export type { Failure, ItemReport, KeptItems, TurnReport } from './reports.js';
 export { isSynthRecord } from './synth-record.js';
 export type { Synthesis } from './synthesis.js';

@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
-import { type ApiObject, App, type AppProps, type Chart, YamlOutputType } from 'cdk8s';
-import type { InstantText } from '../planning/instants/index.js';
+import { type ApiObject, App, type Chart, YamlOutputType } from 'cdk8s';
 import { forEachOf, groupAlike } from '../planning/issues/index.js';
 import { AppOrder } from './app-order.js';
-import { type ChartFile, ChartFiles } from './chart-files.js';
+import { ChartFiles } from './chart-files.js';
 import { type RenderedOf, withKnownOrder } from './chart-json.js';
 import { type ChartStream, type StreamingApp, streamsIn } from './chart-stream.js';
 import type { EarlierSynth } from './earlier-synth.js';
 import { fileEntry, InventoryBook } from './inventory-book.js';
+import type { LinearAppProps } from './linear-app-props.js';
 import { type BooklessOutput, type Output, textOfCharts, writeManifests } from './manifest-files.js';
 import type { KeptItems, TurnReport } from './reports.js';
 import { chartsOf, itemsOf } from './stream-item.js';
@@ -16,53 +16,6 @@ import { Synthesis } from './synthesis.js';
 import { Turns } from './turns.js';
 import { validate } from './validation.js';
 import { writeTurns } from './write-turns.js';
-
-export interface LinearAppProps extends AppProps {
-  /**
-   * Chooses the file of a chart when `yamlOutputType` is `FILE_PER_CHART`: a path below `outdir`, without an
-   * extension, with `/` between folders (`paas-a/tenants/coldplay-x/tenant`), or undefined for the name that
-   * stock cdk8s gives. A path with empty, `.` or `..` parts, an absolute one, and two charts with the same
-   * file are errors.
-   *
-   * @default - the names of stock cdk8s
-   */
-  readonly chartFile?: ChartFile;
-
-  /**
-   * Called by `synth()` after each chart with the number of charts that are done and of all charts. They are
-   * written by then, unless the output is one file per app, which is written after the last one.
-   *
-   * @default - nothing is called
-   */
-  readonly onChartWritten?: (done: number, total: number) => void;
-
-  /**
-   * Writes `inventory.jsonl` into `outdir` after everything else: the files with their hashes and objects, and the tenants.
-   * `greenroom publish` needs it. Only where `yamlOutputType` is `FILE_PER_CHART`.
-   *
-   * @default - no inventory
-   */
-  readonly inventory?: {
-    /** The instant for which the app was made. */
-    readonly asOf: InstantText;
-  };
-
-  /**
-   * Whether there is to be a record of the charts of streams, by which the next synthesis keeps those that would be the
-   * same: `Written.record()`. Only with an inventory.
-   *
-   * @default false
-   */
-  readonly isRecorded?: boolean;
-
-  /**
-   * Whether the charts of a `ChartStream`, which is what `EventStacks` and `TenantFleet` have, are in the tree from the
-   * start, for code that looks through the tree or changes what is in it before `synth()`. They all are in memory then.
-   *
-   * @default - only where a file is not a chart's own, and where construct metadata is recorded
-   */
-  readonly keepCharts?: boolean;
-}
 
 /**
  * A cdk8s `App` that writes the same bytes, and throws the same errors, in time and memory that grow with the

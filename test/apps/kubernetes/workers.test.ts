@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { workersFor } from '../../../apps/kubernetes/worker-count.js';
+import { parseWorkers, workersFor } from '../../../apps/kubernetes/worker-count.js';
 import { ROOT, readFiles, runApp, temporaryFolder, writeFiles } from '../command.js';
 import { configWith, OwnApp, type Staff, WORKER } from './own-app.js';
 
@@ -139,6 +139,10 @@ describe('a synth with workers that cannot be', () => {
 });
 
 describe('the number of workers', () => {
+  it.each(['0', '1', '64'])('may be %s', (text) => {
+    expect(parseWorkers(text)).toBe(Number(text));
+  });
+
   it.each([
     [999, 64, 0],
     [1000, 64, 1],
