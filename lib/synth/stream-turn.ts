@@ -66,9 +66,9 @@ export class StreamTurn {
 
   #written(stream: ChartStream): Omit<ItemReport, 'item' | 'key'> {
     const order = orderOf(stream);
-    const invalid = validationErrors(order.constructs);
-    const notes = () => stream.notesOf(order.constructs);
-    if (invalid.length > 0) return { invalid, notes: notes(), entries: [] };
+    const invalid = orNone(validationErrors(order.constructs));
+    const notes = () => orNone(stream.notesOf(order.constructs));
+    if (invalid.length > 0) return { invalid, notes: notes(), entries: NONE };
     const entries: FileEntry[] = [];
     const written = this.#writeFiles(order, entries);
     return { invalid, written, notes: notes(), entries };
@@ -90,6 +90,13 @@ export class StreamTurn {
       return { thrown };
     }
   }
+}
+
+/** One list for all: nearly all items have nothing to say, and all of their reports are in memory. */
+const NONE: readonly never[] = [];
+
+function orNone<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : list;
 }
 
 function outcomeOf(work: () => void): Pick<TurnReport, 'issues' | 'failure'> {
