@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sha256Of } from '../../lib/planning/documents/index.js';
 import { formatForecast } from '../../lib/planning/forecast/index.js';
 import {
   formatInventory,
@@ -55,7 +55,7 @@ function writeTree(folder: string, template: string, count: number, changed: num
     });
     files.push({
       path,
-      sha256: createHash('sha256').update(text).digest('hex'),
+      sha256: sha256Of(text),
       tenant,
       objects: [...text.matchAll(/^kind: (.*)$/gm)].map(([, kind], index) => `v1 ${kind} ${tenant}/${index}`),
     });

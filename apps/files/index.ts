@@ -5,4 +5,5 @@ export { isWithin, realPath } from './paths.js';
 export { type ReadText, readText } from './read-text.js';
 export { type Renewal, renewFolder, replaceFolder } from './replace-folder.js';
 export { syncFiles } from './sync-files.js';
+export { treeOf } from './tree.js';
 export { writeText } from './write-text.js';

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { TextDocument } from '../../lib/planning/documents/index.js';
+import { sha256Of, type TextDocument } from '../../lib/planning/documents/index.js';
 import { InputError } from '../../lib/planning/issues/index.js';
 import { fileIssue } from './file-issue.js';
 
@@ -17,7 +16,7 @@ export function readText(path: string, file = path): ReadText {
   const bytes = readBytes(path);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { file, text, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return { file, text, sha256: sha256Of(bytes) };
   } catch {
     throw new InputError([
       {

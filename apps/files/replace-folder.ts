@@ -85,7 +85,7 @@ function merge(
 
 /** What is in a folder; all of it generated. */
 function ownFiles(folder: string, path: string, isOwn: (path: string) => boolean): Tree {
-  const there = attempt(folder, 'replaced', () => (existsSync(path) ? treeOf(path, isOwn) : EMPTY));
+  const there = attempt(folder, 'replaced', () => (existsSync(path) ? treeOf(path, { isOwn }) : EMPTY));
   const { foreign } = there;
   if (foreign === undefined) return there;
   throw new InputError([

@@ -1,6 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { attempt } from './file-issue.js';
+import { treeOf } from './tree.js';
+
+/** What it has downloaded. */
+const TERRAFORM = '.terraform';
 
 /**
  * Brings the generated files of a folder up to date, and leaves all others in it alone: what Terraform keeps beside a
@@ -31,13 +35,14 @@ export function syncFiles<T>(
 }
 
 function moveAll(next: string, path: string, isOwn: (path: string) => boolean): void {
-  const written = filesOf(next);
+  const written = treeOf(next).files;
+  mkdirSync(path, { recursive: true });
   for (const file of written) {
     mkdirSync(dirname(join(path, file)), { recursive: true });
     renameSync(join(next, file), join(path, file));
   }
   const kept = new Set(written);
-  for (const file of filesOf(path)) {
+  for (const file of treeOf(path, { except: TERRAFORM }).files) {
     if (isOwn(file) && !kept.has(file)) remove(path, file);
   }
 }
@@ -49,14 +54,4 @@ function remove(path: string, file: string): void {
     if (readdirSync(join(path, folder)).length > 0) return;
     rmSync(join(path, folder), { recursive: true });
   }
-}
-
-/** Paths with `/`; what Terraform has downloaded is not looked into. */
-function filesOf(path: string, below = ''): string[] {
-  if (!existsSync(join(path, below))) return [];
-  return readdirSync(join(path, below), { withFileTypes: true }).flatMap((entry) => {
-    const at = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (!entry.isDirectory()) return [at];
-    return entry.name === '.terraform' ? [] : filesOf(path, at);
-  });
 }

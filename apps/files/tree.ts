@@ -10,14 +10,31 @@ export interface Tree {
   readonly foreign?: string;
 }
 
-/** @param isOwn by default, every file is */
-export function treeOf(path: string, isOwn: (path: string) => boolean = () => true): Tree {
+/** What counts in a folder. */
+export interface TreeRules {
+  /**
+   * True for files that may be there.
+   *
+   * @default - all may
+   */
+  readonly isOwn?: (path: string) => boolean;
+  /**
+   * The name of folders that are not looked into, nor listed.
+   *
+   * @default - all are
+   */
+  readonly except?: string;
+}
+
+/** What is below a folder. Links are not followed, and are files like any other. */
+export function treeOf(path: string, { isOwn = () => true, except }: TreeRules = {}): Tree {
   const files: string[] = [];
   const folders: string[] = [];
   const findForeign = (below: string): string | undefined => {
     for (const entry of readdirSync(join(path, below), { withFileTypes: true })) {
       const at = below === '' ? entry.name : `${below}/${entry.name}`;
       const isFolder = entry.isDirectory();
+      if (isFolder && entry.name === except) continue;
       if (!isFolder && !isOwn(at)) return at;
       (isFolder ? folders : files).push(at);
       const found = isFolder ? findForeign(at) : undefined;

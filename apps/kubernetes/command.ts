@@ -25,7 +25,7 @@ function parseCommand(): void {
     .action((options: SynthOptions) =>
       run(async () =>
         process.stderr.write(
-          await synthesize(options, config, { worker: WORKER, program: programOf(import.meta.url) }),
+          await synthesize(options, config, { worker: WORKER, program: () => programOf(import.meta.url) }),
         ),
       ),
     )

@@ -5,9 +5,8 @@ import { accepted, readText, renewFolder } from '../files/index.js';
 import { refuseBadInstant } from '../terminal/index.js';
 import type { KubernetesConfig } from './kubernetes-config.js';
 import { openRecord, writeRecord } from './record-file.js';
-import { tenantCharts } from './season.js';
 import { summary } from './summary.js';
-import { parseWorkers, workersFor } from './worker-count.js';
+import { parseWorkers } from './worker-count.js';
 import { writeSeason } from './write-season.js';
 
 /** The options as they were typed. */
@@ -30,11 +29,11 @@ export interface SynthParts {
    */
   readonly worker?: URL;
   /**
-   * Tells this program, its configuration and what runs it from any other.
+   * Tells this program, its configuration and what runs it from any other; asked only where there is to be a record.
    *
    * @default - unknown: a record is refused
    */
-  readonly program?: string | undefined;
+  readonly program?: () => string | undefined;
   /**
    * Files and folders that other parts of the program read and write.
    *
@@ -59,7 +58,7 @@ export interface SynthParts {
 export async function synthesize(
   options: SynthOptions,
   config: KubernetesConfig,
-  { worker, program, others = [], beforeReplacing = () => '' }: SynthParts = {},
+  { worker, program = () => undefined, others = [], beforeReplacing = () => '' }: SynthParts = {},
 ): Promise<string> {
   const { forecast: file, out: folder } = options;
   const { workers, record } = allOf({
@@ -68,15 +67,13 @@ export async function synthesize(
     record: () =>
       options.record === undefined
         ? undefined
-        : openRecord({ file: options.record, folder, inputs: [file, ...others], program }),
+        : openRecord({ file: options.record, folder, inputs: [file, ...others], program: program() }),
   });
   const forecast = accepted(readForecast(readText(file)));
   const { asOf = forecast.asOf } = options;
   const { warnings, written, kept, other } = await renewFolder(folder, isOwn, async (outdir) => {
     const season = { forecast, asOf, outdir, isRecorded: record !== undefined };
-    const size = workers ?? workersFor(tenantCharts(season, config));
-    const modules = worker === undefined ? [] : Array.from({ length: size }, () => worker);
-    const made = await writeSeason(season, config, { workers: modules, earlier: record?.earlier });
+    const made = await writeSeason(season, config, { worker, workers, earlier: record?.earlier });
     return { result: { ...made, other: beforeReplacing() }, kept: made.kept && filesOf(made.kept) };
   });
   if (record !== undefined) writeRecord(record, written, folder);

@@ -14,11 +14,14 @@ import { attempted } from './attempted.js';
 import { Crew } from './crew.js';
 import type { KubernetesConfig } from './kubernetes-config.js';
 import { type Season, seasonApp, tenantCharts } from './season.js';
+import { workersFor } from './worker-count.js';
 
 /** How a season is written. */
 export interface Means {
-  /** One module for each worker. */
-  readonly workers: readonly URL[];
+  /** The module of workers; undefined where this thread is to do everything. */
+  readonly worker: URL | undefined;
+  /** How many workers there are to be; undefined for as many as pay. */
+  readonly workers: number | undefined;
   /** What the synth before has written; undefined to write everything. */
   readonly earlier: EarlierSynth | undefined;
 }
@@ -36,7 +39,7 @@ export interface WrittenSeason {
 export async function writeSeason(
   season: Season,
   { platform, ...config }: KubernetesConfig,
-  { workers, earlier }: Means,
+  { worker, workers, earlier }: Means,
 ): Promise<WrittenSeason> {
   const { forecast, asOf } = season;
   const progress = new Progress('writing manifests');
@@ -46,11 +49,13 @@ export async function writeSeason(
     () => platform && new PlatformCharts(app, 'platform', { ...platform, season: props }),
   );
   const tenants = attempted(() => new EventStacks(app, 'stacks', props));
-  const kept = earlier && worthKeeping(app, earlier, tenantCharts(season, config));
+  const charts = tenantCharts(season, config);
+  const kept = earlier && worthKeeping(app, earlier, charts);
   const turns = new Turns();
   // With charts that are in the tree from the start, or that stay as they are, nothing is left to workers.
   const isShared = app.streamsCharts && kept === undefined;
-  const crew = new Crew(isShared ? workers : [], { ...season, turns: turns.memory });
+  const modules = Array.from({ length: workers ?? workersFor(charts) }, () => worker ?? []).flat();
+  const crew = new Crew(isShared ? modules : [], { ...season, turns: turns.memory });
   try {
     const synthesis = attempted(() => app.beginSynth(turns, kept));
     const reports = await crew.reports();

@@ -34,7 +34,7 @@ new Command('synth')
       process.stderr.write(
         await synthesize(options, config, {
           worker: WORKER,
-          program: programOf(import.meta.url),
+          program: () => programOf(import.meta.url),
           others: [options.addresses, options.terraformOut],
           beforeReplacing,
         }),

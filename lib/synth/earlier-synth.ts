@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../planning/documents/index.js';
 import { INVENTORY_FILE, type InventoryLines, inventoryLines } from '../publish/index.js';
-
-import { fileHash } from './file-hash.js';
 import type { FileEntry } from './inventory-book.js';
 import { itemKey } from './item-key.js';
+import { fileBytes, fileHash } from './plain-file.js';
 import type { ItemReport } from './reports.js';
 import type { StreamItem } from './stream-item.js';
 import { parseRecord, type RecordedFile, type RecordedItem } from './synth-record.js';
@@ -35,9 +34,9 @@ export class EarlierSynth {
   static read({ folder, record, program }: EarlierSynthProps): EarlierSynth | undefined {
     const known = parseRecord(record);
     if (known?.program !== program) return undefined;
-    const inventory = join(folder, INVENTORY_FILE);
-    if (fileHash(inventory) !== known.inventory) return undefined;
-    return new EarlierSynth(folder, known.items, inventoryLines(readFileSync(inventory, 'utf8')));
+    const inventory = fileBytes(join(folder, INVENTORY_FILE));
+    if (inventory === undefined || sha256Of(inventory) !== known.inventory) return undefined;
+    return new EarlierSynth(folder, known.items, inventoryLines(inventory.toString('utf8')));
   }
 
   /** What came of the charts of an item that are still what they would be now, in files that nobody has changed. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, closeSync, openSync } from 'node:fs';
 import type { Chart } from 'cdk8s';
+import { sha256Of } from '../planning/documents/index.js';
 import type { InstantText } from '../planning/instants/index.js';
 import {
   clusterOf,
@@ -12,7 +13,6 @@ import {
   tenantRecords,
 } from '../publish/index.js';
 import type { Rendered } from './rendered.js';
-import { sha256 } from './sha256.js';
 
 /** Some 100 KB: texts of ten times that are garbage that V8 leaves for long, 15 MB of it for 10,000 tenants. */
 const LINES_AT_ONCE = 50;
@@ -46,7 +46,7 @@ export function fileEntry(path: string, text: string, objects: readonly Rendered
     path,
     line: fileLine({
       path,
-      sha256: sha256(text),
+      sha256: sha256Of(text),
       tenant,
       objects: objects.map(({ identity }) => objectId(identity)),
     }),

@@ -1,4 +1,4 @@
-import { sha256 } from './sha256.js';
+import { sha256Of } from '../planning/documents/index.js';
 import type { StreamItem } from './stream-item.js';
 
 /**
@@ -8,5 +8,5 @@ import type { StreamItem } from './stream-item.js';
  */
 export function itemKey({ stream, index }: StreamItem, extension: string): string | undefined {
   const text = stream.madeFrom(index);
-  return text === undefined ? undefined : sha256(JSON.stringify([extension, stream.node.path, text]));
+  return text === undefined ? undefined : sha256Of(JSON.stringify([extension, stream.node.path, text]));
 }

@@ -10,7 +10,7 @@ import { fileEntry, InventoryBook } from './inventory-book.js';
 import type { LinearAppProps } from './linear-app-props.js';
 import { type BooklessOutput, type Output, textOfCharts, writeManifests } from './manifest-files.js';
 import type { KeptItems, TurnReport } from './reports.js';
-import { chartsOf, itemsOf } from './stream-item.js';
+import { chartsOf, rowOf } from './stream-item.js';
 import type { StreamWork } from './stream-turn.js';
 import { Synthesis } from './synthesis.js';
 import { Turns } from './turns.js';
@@ -82,9 +82,7 @@ export class LinearApp extends App implements StreamingApp {
   /** What an earlier synthesis has of the items of streams: of those whose charts are what they would be now. */
   keptFrom(earlier: EarlierSynth): KeptItems {
     const streams = streamsIn(this);
-    const reports = itemsOf({ from: 0, to: chartsOf(streams) }, streams).flatMap(
-      (item) => earlier.reportOf(item, this.outputFileExtension) ?? [],
-    );
+    const reports = rowOf(streams).flatMap((item) => earlier.reportOf(item, this.outputFileExtension) ?? []);
     return new Map(reports.map((report) => [report.item, report]));
   }
 
@@ -98,7 +96,7 @@ export class LinearApp extends App implements StreamingApp {
    * @throws Error as `synth()` does for charts that are in the tree from the start
    */
   beginSynth(turns: Turns, kept: KeptItems = new Map()): Synthesis {
-    const { inventory, chartFile, onChartWritten } = this.#props;
+    const { inventory, chartFile, onChartWritten, isRecorded = false } = this.#props;
     if (inventory !== undefined && this.yamlOutputType !== YamlOutputType.FILE_PER_CHART) {
       throw new Error(
         `inventory: the output is ${YamlOutputType[this.yamlOutputType]}. Allowed: FILE_PER_CHART, where every file has a chart. To mend: leave yamlOutputType out, or inventory.`,
@@ -120,7 +118,6 @@ export class LinearApp extends App implements StreamingApp {
       if (this.#recordsConstructs) this['writeConstructMetadata'](charts.flatMap(this.#objectsOf));
       const reports = writeTurns(turns, this.#workOn(streams, output, kept));
       const { outdir } = this;
-      const isRecorded = this.#props.isRecorded === true;
       return new Synthesis({ outdir, isRecorded, streams, files, book, asOf: inventory?.asOf, reports });
     });
   }
@@ -162,13 +159,14 @@ export class LinearApp extends App implements StreamingApp {
   }
 
   #workOn(streams: readonly ChartStream[], output: BooklessOutput, kept: KeptItems): StreamWork {
+    const { inventory, chartFile, isRecorded = false } = this.#props;
     return {
       streams,
       output,
       kept,
-      keepsBooks: this.#props.inventory !== undefined,
-      isRecorded: this.#props.isRecorded === true,
-      chartFile: this.#props.chartFile,
+      keepsBooks: inventory !== undefined,
+      isRecorded,
+      chartFile,
       ordered: (order) => {
         this.#order = order;
       },

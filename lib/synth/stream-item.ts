@@ -15,6 +15,11 @@ export interface StreamItem {
   readonly index: number;
 }
 
+/** The items of all streams. */
+export function rowOf(streams: readonly ChartStream[]): StreamItem[] {
+  return itemsOf({ from: 0, to: chartsOf(streams) }, streams);
+}
+
 /** The items of a range, over all streams. */
 export function itemsOf({ from, to }: ChartRange, streams: readonly ChartStream[]): StreamItem[] {
   let first = 0;

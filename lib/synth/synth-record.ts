@@ -1,7 +1,6 @@
-import { isRecord } from '../planning/documents/index.js';
+import { isRecord, sha256Of } from '../planning/documents/index.js';
 import type { PlacedCharts } from './chart-files.js';
 import type { Note } from './chart-stream.js';
-import { sha256 } from './sha256.js';
 
 const FORMAT = 'synth-record';
 const VERSION = 1;
@@ -32,7 +31,7 @@ export interface RecordedFile {
 /** One item a line, after a line that says what they are of. The same record always has the same bytes. */
 export function formatRecord({ program, inventory, items }: SynthRecord): string {
   const lines = items.map((item) => `${JSON.stringify(item)}\n`).join('');
-  const head = { greenroom: FORMAT, version: VERSION, program, inventory, items: sha256(lines) };
+  const head = { greenroom: FORMAT, version: VERSION, program, inventory, items: sha256Of(lines) };
   return `${JSON.stringify(head)}\n${lines}`;
 }
 
@@ -51,7 +50,7 @@ export function parseRecord(text: string): SynthRecord | undefined {
   if (head?.greenroom !== FORMAT || head.version !== VERSION) return undefined;
   const lines = text.slice(text.indexOf('\n') + 1);
   const { program, inventory, items } = head;
-  if (typeof program !== 'string' || typeof inventory !== 'string' || items !== sha256(lines))
+  if (typeof program !== 'string' || typeof inventory !== 'string' || items !== sha256Of(lines))
     return undefined;
   return { program, inventory, items: lines.split('\n').slice(0, -1).map(parseItem) };
 }

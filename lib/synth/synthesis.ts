@@ -6,7 +6,7 @@ import type { ChartFiles } from './chart-files.js';
 import type { ChartStream } from './chart-stream.js';
 import type { InventoryBook } from './inventory-book.js';
 import type { ItemReport, TurnReport } from './reports.js';
-import { chartsOf, itemsOf } from './stream-item.js';
+import { rowOf } from './stream-item.js';
 import { refuseInvalid } from './validation.js';
 import { Written } from './written.js';
 
@@ -42,7 +42,7 @@ export class Synthesis {
   finish(others: readonly TurnReport[] = []): Written {
     const { reports: own, streams, outdir, isRecorded, book, asOf } = this.#state;
     const reports = [...own, ...others].sort((one, other) => one.from - other.from);
-    const row = itemsOf({ from: 0, to: chartsOf(streams) }, streams);
+    const row = rowOf(streams);
     let next = 0;
     for (const { from, to, items, failure } of reports) {
       if (from !== next) throw new Error(notOnce(Math.min(next, from)));

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../../../lib/planning/documents/index.js';
 import { type Issue, quote } from '../../../lib/planning/issues/index.js';
-import { hashOf, readMigrationIndex } from '../../../lib/planning/migration/index.js';
+import { readMigrationIndex } from '../../../lib/planning/migration/index.js';
 import { byCodePoint, counted } from '../../../lib/planning/wording/index.js';
-import { fileIssue, isWithin, readText, realPath } from '../../files/index.js';
+import { fileIssue, isWithin, readText, realPath, treeOf } from '../../files/index.js';
 
 export const INDEX = 'index.json';
 export const REPORT = 'report.json';
@@ -31,7 +32,7 @@ export function earlierOutput(to: string, from: string): EarlierOutput {
 }
 
 function contentsOf(to: string): EarlierOutput {
-  const files = filesOf(to, '');
+  const files = [...treeOf(to).files].sort(byCodePoint);
   if (files.length === 0) return { ok: true, files: new Set() };
   if (!files.includes(INDEX)) return refused(foreignIssues(to, files));
   const reading = readMigrationIndex(readText(join(to, INDEX)));
@@ -45,18 +46,12 @@ function contentsOf(to: string): EarlierOutput {
     ),
     ...changedIssues(
       to,
-      others.filter((file) => hashes.has(file) && hashes.get(file) !== hashOf(readFileSync(join(to, file)))),
+      others.filter(
+        (file) => hashes.has(file) && hashes.get(file) !== sha256Of(readFileSync(join(to, file))),
+      ),
     ),
   ];
   return issues.length > 0 ? refused(issues) : { ok: true, files: new Set(files) };
-}
-
-function filesOf(folder: string, below: string): string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true })
-    .sort((a, b) => byCodePoint(a.name, b.name))
-    .flatMap((entry) =>
-      entry.isDirectory() ? filesOf(folder, `${below}${entry.name}/`) : [`${below}${entry.name}`],
-    );
 }
 
 function foreignIssues(to: string, files: readonly string[]): Issue[] {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { sha256Of } from '../../../lib/planning/documents/index.js';
 import { INVENTORY_FILE } from '../../../lib/publish/index.js';
 
 /** Where a publication is prepared: beside the folder, out of sight of git where there is git. */
@@ -17,7 +17,7 @@ export interface Staging {
 
 /** The places for a folder. A publication that was killed leaves its own; any other leaves none. */
 export function stagingOf(to: string): Staging {
-  const id = createHash('sha256').update(to).digest('hex').slice(0, 12);
+  const id = sha256Of(to).slice(0, 12);
   const parent = dirname(to);
   const folder = join(besides(parent), '.greenroom-publish', `${basename(to)}-${id}`);
   mkdirSync(folder, { recursive: true });
@@ -46,7 +46,7 @@ export function recover(to: string, { next, aside, intent }: Staging): string | 
 
 /** Notes which tree is about to be put into place. */
 export function declareIntent({ intent }: Staging, inventoryText: string): void {
-  writeFileSync(intent, createHash('sha256').update(inventoryText).digest('hex'));
+  writeFileSync(intent, sha256Of(inventoryText));
 }
 
 /** Leaves nothing behind; whoever waits for the lock finds that it is gone, and takes a new one. */
@@ -67,7 +67,7 @@ function rescue(to: string, aside: string): void {
 
 function inventoryHash(folder: string): string | undefined {
   const file = join(folder, INVENTORY_FILE);
-  return existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : undefined;
+  return existsSync(file) ? sha256Of(readFileSync(file)) : undefined;
 }
 
 /** Out of sight where that is on the same disk: a tree cannot be exchanged with one on another. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../../../lib/planning/documents/index.js';
 import { InputError, type Issue, quote, refuseErrors } from '../../../lib/planning/issues/index.js';
 import {
   INVENTORY_FILE,
@@ -8,7 +8,7 @@ import {
   readInventory,
   TOMBSTONES_FILE,
 } from '../../../lib/publish/index.js';
-import { accepted, readText } from '../../files/index.js';
+import { accepted, readText, treeOf } from '../../files/index.js';
 
 /** A folder with an inventory: what it says, and what is there. */
 export interface Tree {
@@ -22,7 +22,7 @@ const OWN = new Set([INVENTORY_FILE, TOMBSTONES_FILE]);
 
 export function readTree(folder: string): Tree {
   if (!existsSync(folder)) return { inventory: undefined, paths: [] };
-  const paths = pathsBelow(folder, '').sort();
+  const paths = [...treeOf(folder).files].sort();
   const inventory = paths.includes(INVENTORY_FILE)
     ? accepted(readInventory(readText(join(folder, INVENTORY_FILE))))
     : undefined;
@@ -123,18 +123,10 @@ function fileIssues(
 
 function hashOf(path: string): string | undefined {
   try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex');
+    return sha256Of(readFileSync(path));
   } catch {
     return undefined;
   }
-}
-
-/** Links are not followed, and are paths like any other. */
-function pathsBelow(folder: string, below: string): string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
-    const at = below === '' ? entry.name : `${below}/${entry.name}`;
-    return entry.isDirectory() ? pathsBelow(folder, at) : [at];
-  });
 }
 
 function noInventory(folder: string): Issue {

@@ -11,4 +11,5 @@ export { type ParsedJson, parseJson } from './parse-json.js';
 export { type CsvTable, readCsvTable } from './read-csv-table.js';
 export { checkValue, type DocumentReading, type DocumentRules, readDocument } from './read-document.js';
 export { readVersioned, type VersionedRules } from './read-versioned.js';
+export { sha256Of } from './sha256-of.js';
 export { lineAt, type TextDocument } from './text-document.js';

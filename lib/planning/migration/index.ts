@@ -4,7 +4,6 @@ export type { MigrationIndex } from './index-schema.js';
 export { MAP_KINDS, type NameMap, parseMap, repeatedMaps } from './maps/index.js';
 export {
   formatMigrationIndex,
-  hashOf,
   isMigrationIndex,
   migrationIndex,
   readMigrationIndex,

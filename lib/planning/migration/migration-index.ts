@@ -1,5 +1,10 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, type DocumentReading, readVersioned, type TextDocument } from '../documents/index.js';
+import {
+  canonicalJson,
+  type DocumentReading,
+  readVersioned,
+  sha256Of,
+  type TextDocument,
+} from '../documents/index.js';
 import { byCodePoint } from '../wording/index.js';
 import {
   INDEX_FORMAT,
@@ -20,7 +25,7 @@ export function migrationIndex(
     const stack = stackOf(object);
     return {
       path,
-      sha256: hashOf(textOf(path)),
+      sha256: sha256Of(textOf(path)),
       ...identityOf(object),
       ...(stack === undefined ? {} : { stack }),
     };
@@ -47,10 +52,6 @@ export function readMigrationIndex(document: TextDocument): DocumentReading<Migr
 /** True for a JSON document that says it is the index of a migration, of whatever version. */
 export function isMigrationIndex(text: string): boolean {
   return text.includes(`"format": "${INDEX_FORMAT}"`);
-}
-
-export function hashOf(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 function stacksOf(objects: MigrationIndex['objects']): MigrationIndex['stacks'] {

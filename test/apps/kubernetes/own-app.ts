@@ -42,7 +42,7 @@ const MAIN = `
   if (isIdle) Turns.prototype.next = () => undefined;
   const options = { forecast: config.forecast, out: 'dist', workers: String(workers), record };
   const worker = new URL('./worker.mjs', import.meta.url);
-  run(async () => process.stderr.write(await synthesize(options, config, { worker, program })));
+  run(async () => process.stderr.write(await synthesize(options, config, { worker, program: () => program })));
 `;
 
 export const WORKER = `

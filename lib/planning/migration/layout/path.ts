@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../documents/index.js';
 import { groupOf, type Identity, isBuiltInGroup } from '../objects/index.js';
 import { placeOf } from './place.js';
 
@@ -28,6 +28,6 @@ function safe(name: string): string {
 
 function shortened(file: string, { apiVersion, kind, name }: Identity): string {
   if (file.length <= LONGEST_NAME) return file;
-  const hash = createHash('sha256').update([apiVersion, kind, name].join('\n')).digest('hex').slice(0, HASH);
+  const hash = sha256Of([apiVersion, kind, name].join('\n')).slice(0, HASH);
   return `${file.slice(0, LONGEST_NAME - HASH - 1)}~${hash}`;
 }
