@@ -18,6 +18,13 @@ const PATIENT_V8 = '11.3.';
  */
 const SMALL_HEAP = '--heap-growing-percent=20';
 
+/**
+ * Lets no object begin its life among the old ones, as V8 would decide for what was often kept while few tenants were made:
+ * the first of them that is dropped keeps all that it refers to from being cleaned up soon, a whole tenant, which is then
+ * moved to the old ones, too, and so on. Without that, 5,000 tenants take three quarters of the time.
+ */
+const YOUNG_FIRST = '--no-allocation-site-pretenuring';
+
 /** A program as a start wants it, beside the program's `main.js`. */
 export interface Bundle {
   /**
@@ -53,6 +60,7 @@ export function isNewer(file: URL, others: readonly URL[]): boolean {
 export function scriptOf({ code, compiled }: Bundle): Script {
   // First, as V8 takes what was compiled only under the flags under which it was.
   setFlagsFromString(SMALL_HEAP);
+  setFlagsFromString(YOUNG_FIRST);
   if (process.versions.v8.startsWith(PATIENT_V8)) setFlagsFromString(PATIENCE);
   return new Script(readFileSync(code, 'latin1'), {
     filename: fileURLToPath(code),
