@@ -9,7 +9,7 @@ import {
   LazyResolver,
   NumberStringUnionResolver,
 } from 'cdk8s';
-import { ITEM, ShapeBook } from './shape.js';
+import { ITEM, type ShapeBook } from './shape.js';
 import { isMap, Trace } from './trace.js';
 import { type JsonOptions, refuseStrangers, TracedJson, type UnionForm } from './traced-json.js';
 
@@ -53,10 +53,9 @@ function areStock(resolvers: readonly IResolver[]): boolean {
 /** What the `toJson` of `ApiObject` gives, and throws. */
 export class StockJson {
   readonly #options = { sortKeys: sortsKeys(), dropEmpty: false };
-  readonly #otherShapes = new ShapeBook();
 
   of(object: ApiObject): object {
-    const trace = this.traceOf(object, this.#otherShapes);
+    const trace = this.traceOf(object);
     return trace === undefined ? this.#ofOther(object) : this.ofTrace(trace);
   }
 
@@ -65,7 +64,7 @@ export class StockJson {
    *
    * @returns undefined for an object with patches, or with more than plain fields
    */
-  traceOf(object: ApiObject, book: ShapeBook): Trace | undefined {
+  traceOf(object: ApiObject, book?: ShapeBook): Trace | undefined {
     const { props, patches } = fieldsOf(object);
     if (patches.length > 0 || object.metadata.toJson !== stockMetadataToJson || !isMap(props))
       return undefined;
@@ -77,7 +76,7 @@ export class StockJson {
       trace.add(fieldsOfMetadata(object.metadata));
       if (trace.hasStrangers) refuseStrangers(readerOf(trace).next(METADATA_OPTIONS));
       trace.step(ITEM);
-      trace.addMapWithout('metadata', props);
+      trace.addMap(props, 'metadata');
       if (trace.hasStrangers) refuseStrangers(this.ofTrace(trace));
       return trace;
     });
@@ -107,9 +106,9 @@ export class StockJson {
   }
 
   #jsonOf(value: unknown, options: JsonOptions): unknown {
-    const trace = new Trace(this.#otherShapes);
+    const trace = new Trace();
     trace.add(value);
-    const json = new TracedJson(trace.place.steps, trace.scalars, 'in-value').next(options);
+    const json = new TracedJson(trace.steps, trace.scalars, 'in-value').next(options);
     if (trace.hasStrangers) refuseStrangers(json);
     return json;
   }
@@ -120,7 +119,7 @@ function readerOf(
   unions: UnionForm = 'in-value',
   scalars: readonly unknown[] = trace.scalars,
 ): TracedJson {
-  const [_apiVersion, _kind, _item, ...steps] = trace.place.steps;
+  const [_apiVersion, _kind, _item, ...steps] = trace.steps;
   return new TracedJson(steps, scalars, unions);
 }
 

@@ -52,11 +52,12 @@ export class ObjectRenderer {
     if (stock === undefined || kin === undefined || trace === undefined) {
       return new RenderedJson(object.toJson());
     }
-    const { place, scalars, isPlain } = trace;
+    const { scalars, isPlain } = trace;
+    const shape = trace.end();
     const canBeLaidOut = isPlain && prototypesArePlain();
-    if (canBeLaidOut && place.layout) return place.layout.render(scalars);
+    if (canBeLaidOut && shape.layout) return shape.layout.render(scalars);
     const rendered = new RenderedJson(this.#copyOf(object, stock.ofTrace(trace)));
-    if (canBeLaidOut) place.layout ??= layoutLike(rendered, trace, stock, kin.unions) ?? false;
+    if (canBeLaidOut) shape.layout ??= layoutLike(rendered, trace, stock, kin.unions) ?? false;
     return rendered;
   }
 

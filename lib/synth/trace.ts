@@ -1,5 +1,5 @@
 import { Lazy } from 'cdk8s';
-import { ABSENT, END, ITEM, LIST, MAP, type Place, type ShapeBook, type Step, UNION } from './shape.js';
+import { ABSENT, END, ITEM, LIST, MAP, type Shape, ShapeBook, ShapeWalk, type Step, UNION } from './shape.js';
 
 type Map = Readonly<Record<string, unknown>>;
 
@@ -15,20 +15,26 @@ export class Trace {
   isPlain = true;
   /** Whether an object of a class was met. */
   hasStrangers = false;
-  #place: Place;
+  readonly #walk: ShapeWalk;
 
-  constructor(private readonly book: ShapeBook) {
-    this.#place = book.start;
+  /** @param book of the shapes that it can have; without one, nothing is learnt of it */
+  constructor(book = new ShapeBook()) {
+    this.#walk = new ShapeWalk(book);
   }
 
-  /** Where its shape ends. */
-  get place(): Place {
-    return this.#place;
+  /** The shape so far. */
+  get steps(): readonly Step[] {
+    return this.#walk.steps;
+  }
+
+  /** The shape, when all was added. */
+  end(): Shape {
+    return this.#walk.end();
   }
 
   /** A key or mark that comes before what is added next. */
   step(step: Step): void {
-    this.#place = this.book.after(this.#place, step);
+    this.#walk.step(step);
   }
 
   add(value: unknown): void {
@@ -38,16 +44,10 @@ export class Trace {
     else this.#addScalar(value);
   }
 
-  /** Adds a map as if it had not the key. */
-  addMapWithout(without: string, map: Map): void {
+  /** Adds a map, as if it had not the key. */
+  addMap(map: Map, without?: string): void {
     this.step(MAP);
     for (const key of Object.keys(map)) if (key !== without) this.#addEntry(key, map[key]);
-    this.step(END);
-  }
-
-  #addMap(map: Map): void {
-    this.step(MAP);
-    for (const key of Object.keys(map)) this.#addEntry(key, map[key]);
     this.step(END);
   }
 
@@ -67,7 +67,7 @@ export class Trace {
 
   #addObject(value: object): void {
     if (Array.isArray(value)) this.#addList(value);
-    else if (isMap(value)) this.#addMap(value);
+    else if (isMap(value)) this.addMap(value);
     else this.#addInstance(value);
   }
 
@@ -106,8 +106,8 @@ export function isMap(value: object): value is Map {
 }
 
 /** An implicit token. */
-function hasResolve(value: object): value is { resolve(): unknown } {
-  return 'resolve' in value && typeof value.resolve === 'function';
+function hasResolve(value: { resolve?: unknown }): value is { resolve(): unknown } {
+  return typeof value.resolve === 'function';
 }
 
 function isUnion(value: object): value is Union {
