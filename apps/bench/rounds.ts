@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Comparison, Place, Subject } from './comparison.js';
-import { measured } from './process.js';
+import { done, measured } from './process.js';
 import type { Agreement, Figure, Run, Skipped } from './report/index.js';
 import type { Tools } from './tools.js';
 
@@ -86,7 +86,9 @@ class Rounds {
     mkdirSync(folder, { recursive: true });
     this.comparison.reset?.(this.place);
     reset?.(this.place, folder);
-    const { taskset, time } = this.options.tools;
+    const { taskset, sync, time } = this.options.tools;
+    // Or the disk would still be busy with what others have written.
+    if (sync !== undefined) done(sync);
     const run = measured(command(this.place, folder), printed, {
       taskset: allCores ? undefined : taskset,
       time,

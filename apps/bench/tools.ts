@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 export interface Tools {
   /** Holds a process on one core; undefined where nothing does. */
   readonly taskset: readonly string[] | undefined;
+  /** Waits until everything that was written is on disk, or removed from it; undefined where nothing does. */
+  readonly sync: readonly string[] | undefined;
   /** Tells what a process took; undefined where only its duration is known. */
   readonly time: string | undefined;
   /** Its version. */
@@ -16,11 +18,13 @@ export interface Tools {
 
 const PEERS = 'bench/peers/node_modules';
 const TASKSET = ['taskset', '-c', '0'];
+const SYNC = ['sync'];
 const GNU_TIME = '/usr/bin/time';
 
 export function toolsHere(): Tools {
   return {
     taskset: works([...TASKSET, 'true']) ? TASKSET : undefined,
+    sync: works(SYNC) ? SYNC : undefined,
     time: works([GNU_TIME, '-f', '%U', 'true']) ? GNU_TIME : undefined,
     jsonnet: outputOf(['jsonnet', '--version'])?.match(/[\d.]+/)?.[0],
     peers: existsSync(join(PEERS, '@kosko/generate')) ? resolve(PEERS) : undefined,

@@ -9,7 +9,13 @@ import { temporaryFolder } from '../command.js';
 const ON_ONE_CORE = ['env', 'CORES=one'];
 
 function options(changes: Partial<RoundOptions> = {}): RoundOptions {
-  const tools = { taskset: ON_ONE_CORE, time: undefined, jsonnet: undefined, peers: undefined };
+  const tools = {
+    taskset: ON_ONE_CORE,
+    sync: undefined,
+    time: undefined,
+    jsonnet: undefined,
+    peers: undefined,
+  };
   return { runs: 2, onceAbove: 60, tools, log: () => undefined, ...changes };
 }
 
