@@ -54,8 +54,9 @@ export async function writeSeason(
   const turns = new Turns();
   // With charts that are in the tree from the start, or that stay as they are, nothing is left to workers.
   const isShared = app.streamsCharts && kept === undefined;
-  const modules = Array.from({ length: workers ?? workersFor(charts) }, () => worker ?? []).flat();
-  const crew = new Crew(isShared ? modules : [], { ...season, turns: turns.memory });
+  const size = workers ?? workersFor(charts);
+  const modules = isShared && worker !== undefined ? Array.from({ length: size }, () => worker) : [];
+  const crew = new Crew(modules, { ...season, turns: turns.memory });
   try {
     const synthesis = attempted(() => app.beginSynth(turns, kept));
     const reports = await crew.reports();

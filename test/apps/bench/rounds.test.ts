@@ -1,22 +1,24 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Place, Subject } from '../../../apps/bench/comparison.js';
 import { measureAt, type RoundOptions } from '../../../apps/bench/rounds.js';
+import type { Tools } from '../../../apps/bench/tools.js';
 import { temporaryFolder } from '../command.js';
 
 /** Marks a process as one that is held on one core. */
 const ON_ONE_CORE = ['env', 'CORES=one'];
 
+const TOOLS: Tools = {
+  taskset: ON_ONE_CORE,
+  sync: undefined,
+  time: undefined,
+  jsonnet: undefined,
+  peers: undefined,
+};
+
 function options(changes: Partial<RoundOptions> = {}): RoundOptions {
-  const tools = {
-    taskset: ON_ONE_CORE,
-    sync: undefined,
-    time: undefined,
-    jsonnet: undefined,
-    peers: undefined,
-  };
-  return { runs: 2, onceAbove: 60, tools, log: () => undefined, ...changes };
+  return { runs: 2, onceAbove: 60, tools: TOOLS, log: () => undefined, ...changes };
 }
 
 function comparison(subjects: readonly Subject[], changes: Partial<Comparison> = {}): Comparison {
@@ -59,6 +61,26 @@ describe('the rounds', () => {
     ];
     measureAt(5, comparison([subject('a', '', { reset, command })]), options());
     expect(made).toEqual(['5 ', '5 ']);
+  });
+
+  it('let the disk come to rest before each run, and after what the subject starts from was made', () => {
+    const file = join(temporaryFolder(), 'log');
+    const noting = (line: string) => `fs.appendFileSync(${JSON.stringify(file)}, '${line}\\n')`;
+    const reset = () => appendFileSync(file, 'reset\n');
+    const sync = [process.execPath, '--eval', noting('sync')];
+    measureAt(
+      1,
+      comparison([subject('a', noting('run'), { reset })]),
+      options({ tools: { ...TOOLS, sync } }),
+    );
+    expect(readFileSync(file, 'utf8').trim().split('\n')).toEqual([
+      'reset',
+      'sync',
+      'run',
+      'reset',
+      'sync',
+      'run',
+    ]);
   });
 
   it('give every run, and how long it read its input where it tells that', () => {
