@@ -1,10 +1,12 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, transform } from 'esbuild';
 import { sync as writeFileAtomicSync } from 'write-file-atomic';
 import type { Bundle } from '../start/index.js';
 
 const TARGET = 'node20';
+const require = createRequire(import.meta.url);
 
 /**
  * Of cdk8s-plus-27 the classes of the Kubernetes API alone, which are all that is used: whoever uses more of it is told
@@ -19,9 +21,34 @@ const KUBERNETES_API: Plugin = {
       pluginData: resolveDir,
     }));
     onLoad({ filter: /.*/, namespace: 'kubernetes-api' }, ({ pluginData }) => ({
-      contents: "import * as k8s from 'cdk8s-plus-27/lib/imports/k8s.js'; export { k8s };",
+      contents: "export const k8s = require('cdk8s-plus-27/lib/imports/k8s.js');",
       resolveDir: pluginData,
     }));
+  },
+};
+
+/** The packages whose classes are asked for again and again while a chart is made. */
+const CONSTANT_PACKAGES = /^(cdk8s|constructs)$/;
+
+/**
+ * What modules import from these packages are constants: as the packages are in CommonJS, each mention of a class would ask
+ * two getters for it, a fiftieth of a synth.
+ */
+const CONSTANT_IMPORTS: Plugin = {
+  name: 'constant-imports',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: CONSTANT_PACKAGES }, ({ path, kind, resolveDir }) =>
+      kind === 'import-statement'
+        ? { path, namespace: 'constant-imports', pluginData: resolveDir }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'constant-imports' }, ({ path, pluginData }) => {
+      const constants = Object.keys(require(path)).map((name) => `export const ${name} = all.${name};`);
+      return {
+        contents: [`const all = require('${path}');`, ...constants].join('\n'),
+        resolveDir: pluginData,
+      };
+    });
   },
 };
 
@@ -78,7 +105,7 @@ export async function bundleModules(program: string, { code, compiled }: Bundle)
     define: { 'import.meta.url': 'PROGRAM_URL' },
     banner: { js: '(function (require, __filename, PROGRAM_URL) {' },
     footer: { js: '})' },
-    plugins: [KUBERNETES_API, TOKENS_WITHOUT_STACKS, ASSIGNED_FIELDS],
+    plugins: [KUBERNETES_API, CONSTANT_IMPORTS, TOKENS_WITHOUT_STACKS, ASSIGNED_FIELDS],
     logLevel: 'warning',
   });
   // V8 checks no more than the length of a code before it takes what it has compiled of it.
