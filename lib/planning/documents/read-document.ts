@@ -5,7 +5,8 @@ import { isRecord } from './is-record.js';
 import { IssueLocator } from './issue-locator.js';
 import type { JsonPath } from './json-path.js';
 import { parseJson } from './parse-json.js';
-import { childSchema, type SchemaNode, shapeOf } from './schema-node.js';
+import type { SchemaNode } from './schema-node.js';
+import { shapeFindings } from './shape-findings.js';
 import type { TextDocument } from './text-document.js';
 
 /** The checked value of a document, or everything that is wrong with it. */
@@ -33,7 +34,7 @@ export function checkValue<T>(
   value: unknown,
   { schema, check, mend }: DocumentRules<T>,
 ): DocumentReading<T> {
-  const shape = shapeFindings(schema, value, [], mend);
+  const shape = shapeFindings(schema, value, mend);
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (result.success && shape.length === 0) return located(document, result.output, check(result.output));
   const values = (result.issues ?? [])
@@ -69,55 +70,11 @@ function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {
   return issue.type === 'strict_object' && issue.expected === 'never';
 }
 
-/**
- * Lists in the place of objects and unknown keys, all of them: valibot takes a list for an object, and stops
- * at the first unknown key.
- */
-function shapeFindings(
-  schema: SchemaNode | undefined,
-  value: unknown,
-  path: JsonPath,
-  mend: string,
-): Finding[] {
-  const shape = shapeOf(schema, value);
-  if (shape === undefined) return [];
-  const { entries, value: values } = shape;
-  if (Array.isArray(value)) {
-    if (entries ?? values) {
-      return [{ path, problem: `${quote(value)} is not allowed here`, allowed: 'an object', mend }];
-    }
-    return value.flatMap((item, index) =>
-      isInner(item) ? shapeFindings(childSchema(schema, value, index), item, [...path, index], mend) : [],
-    );
-  }
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, child]) => {
-    if (entries !== undefined && !Object.hasOwn(entries, key)) {
-      return shape.type === 'strict_object' ? [unknownKey([...path, key], entries)] : [];
-    }
-    return isInner(child) ? shapeFindings(childSchema(schema, value, key), child, [...path, key], mend) : [];
-  });
-}
-
-/** Only in those is there anything to find: a path for each scalar took half of the time. */
-function isInner(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
-}
-
 /** True for what follows from a list in the place of an object. */
 function isInside(path: JsonPath, shape: readonly Finding[]): boolean {
   return shape.some(
     (finding) => finding.path.length < path.length && finding.path.every((key, at) => key === path[at]),
   );
-}
-
-function unknownKey(path: JsonPath, known: Readonly<Record<string, SchemaNode>>): Finding {
-  return {
-    path,
-    problem: 'the field is unknown',
-    allowed: Object.keys(known).join(', '),
-    mend: 'remove it, or correct its spelling',
-  };
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): JsonPath {
