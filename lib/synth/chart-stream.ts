@@ -106,10 +106,12 @@ export class ChartStream<T = unknown> extends Construct {
    * say of tenants, which an inventory has by then.
    */
   notesOf(constructs: readonly IConstruct[]): Note[] {
-    return constructs
-      .flatMap(({ node }) => (node === this.node ? [] : node.metadata))
-      .filter(({ type }) => type !== TENANT_RECORD)
-      .map(({ type, data }) => ({ type, data }));
+    const notes: Note[] = [];
+    for (const { node } of constructs) {
+      if (node === this.node) continue;
+      for (const { type, data } of node.metadata) if (type !== TENANT_RECORD) notes.push({ type, data });
+    }
+    return notes;
   }
 
   /** Takes over what was noted, each thing once. */

@@ -87,7 +87,9 @@ function connect(
   let hasSelfDependency = false;
   let reachingOut: Vertex | undefined;
   for (const source of tree.vertices) {
-    const edges = (targets[source.index] ?? []).flatMap((target) => {
+    const needed = targets[source.index] ?? [];
+    if (needed.length === 0) continue;
+    const edges = needed.flatMap((target) => {
       const made = known.get(target) ?? makeEdges(target);
       known.set(target, made);
       const isOutside = tree.at(target) === undefined;
@@ -95,7 +97,6 @@ function connect(
       hasSelfDependency ||= leadsBack(source, made, isOutside);
       return made;
     });
-    if (edges.length === 0) continue;
     source.edges = edges;
     for (const chart of edges.map((edge) => (edge.to ?? edge.objects[edge.start])?.chart)) {
       if (chart !== undefined && chart !== source.chart && chart.encloses(source)) neededFromBelow.add(chart);

@@ -21,6 +21,7 @@ export function regionOfApp({ app, vertices }: ConstructTree): Region {
   const byNumber = vertices.filter(
     (vertex) => vertex.construct.node.scope === app && isArrayIndex(vertex.construct.node.id),
   );
+  if (byNumber.length === 0) return { top: app, vertices, roots: vertices, contains: () => true };
   const numbered = new Set(byNumber);
   const rest = vertices.filter((vertex) => !numbered.has(vertex));
   return { top: app, vertices, roots: [...byNumber, ...rest], contains: () => true };

@@ -7,7 +7,11 @@ export function validate(app: IConstruct): void {
 
 /** What the validations of constructs object to, each with the path of its construct. */
 export function validationErrors(constructs: readonly IConstruct[]): string[] {
-  return constructs.flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
+  const errors: string[] = [];
+  for (const { node } of constructs) {
+    for (const error of node.validate()) errors.push(`[${node.path}] ${error}`);
+  }
+  return errors;
 }
 
 /** @throws Error that lists them, as stock words it, when there are any */
