@@ -38,7 +38,7 @@ export function fileEntry(path: string, text: string, objects: readonly Rendered
   const cluster = clusterOf(path);
   const records = tenantRecords(chart.node.metadata);
   const tenants = records.map((record) => {
-    const tenant = { ...record, cluster };
+    const tenant = Object.assign({}, record, { cluster });
     return { place: placeOf(tenant), line: tenantLine(tenant) };
   });
   const tenant = records.length === 1 ? records[0]?.tenant : undefined;

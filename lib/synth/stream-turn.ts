@@ -83,7 +83,9 @@ export class StreamTurn {
       const placed = files.place({ charts, areDependent: order.hasDependentCharts });
       const enter: Output['fileWritten'] = (...file) => entries.push(fileEntry(...file));
       const fileWritten = keepsBooks ? enter : undefined;
-      writeFilePerChart({ ...output, fileWritten }, charts, files.ofPlaced(placed));
+      // A literal with a field after a spread is made, and read, as if there had never been one like it.
+      const own: Output = Object.assign({}, output, { fileWritten });
+      writeFilePerChart(own, charts, files.ofPlaced(placed));
       return placed;
     } catch (thrown) {
       if (thrown instanceof InputError) throw thrown;

@@ -1,6 +1,6 @@
 import { sharedBuffers } from '../../planning/tenants/index.js';
 import type { Cpu, Memory } from '../../planning/units/index.js';
-import type { TenantMetadata } from '../metadata/index.js';
+import { extended, type TenantMetadata } from '../metadata/index.js';
 import { placementOn } from '../node-pool/index.js';
 import type { ClusterSpec } from './cluster.js';
 import type { BackupSettings, ClusterSettings } from './cluster-backend.js';
@@ -56,7 +56,7 @@ export function clusterSpec(name: string, settings: ClusterSettings, metadata: T
     ],
     inheritedMetadata: {
       labels: inheritedLabels(metadata),
-      annotations: { ...metadata.annotations, ...scrapeAnnotations(settings) },
+      annotations: extended(metadata.annotations, scrapeAnnotations(settings)),
     },
     ...(backup && archiving(backup)),
   };

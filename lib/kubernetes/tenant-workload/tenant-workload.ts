@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { namespaced, ofComponent } from '../metadata/index.js';
+import { extended, namespaced, ofComponent } from '../metadata/index.js';
 import { deploymentSpec, versionLabel } from './deployment.js';
 import type { TenantWorkloadProps } from './workload-props.js';
 
@@ -16,7 +16,7 @@ export class TenantWorkload extends Construct {
         data: { ...props.config },
       });
     }
-    const deployed = namespaced(metadata, name, { labels: { ...versionLabel(props.image), ...appSelector } });
+    const deployed = namespaced(metadata, name, { labels: extended(versionLabel(props.image), appSelector) });
     new k8s.KubeDeployment(this, 'deployment', {
       metadata: deployed,
       spec: deploymentSpec(props, deployed.labels),

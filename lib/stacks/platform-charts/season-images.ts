@@ -10,7 +10,8 @@ export function seasonImages(
   const tenant = { ...season.tenant, ...clusters.find(({ name }) => name === folder)?.tenant };
   const users = forecast.tenants.flatMap((plan) => {
     const pool = plan.pool ?? tenant.nodePool?.name;
-    return pool === undefined ? [] : [{ ...plan, pool, image: tenant.image }];
+    const { provisionAt, windows, retireAt } = plan;
+    return pool === undefined ? [] : [{ provisionAt, windows, retireAt, pool, image: tenant.image }];
   });
   return imagePulls(users, asOf);
 }
