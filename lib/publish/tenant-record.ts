@@ -11,7 +11,10 @@ interface Entry {
 
 /** The tenants that a chart has noted among its metadata. */
 export function tenantRecords(metadata: readonly Entry[]): TenantRecord[] {
-  return metadata.flatMap(({ type, data }) => (type === TENANT_RECORD && isTenant(data) ? [data] : []));
+  return metadata
+    .filter(({ type }) => type === TENANT_RECORD)
+    .map(({ data }) => data)
+    .filter(isTenant);
 }
 
 function isTenant(data: unknown): data is TenantRecord {

@@ -18,13 +18,19 @@ const LOOKAHEAD = Duration.millis(CRON_HORIZON.toMillis() - 1000);
  * @returns `asOf` itself where no instant of the plan has come
  */
 export function unchangedSince(times: Times, asOf: InstantText): InstantText {
-  const instants = instantsOf(times);
+  const moments = instantsOf(times).map((instant) => ({ instant, millis: epochMillis(instant) }));
   const now = epochMillis(asOf);
-  const passed = lastOf(instants, now);
-  const ahead = lastOf(instants, now + LOOKAHEAD.toMillis());
+  const passed = lastOf(moments, now);
+  const ahead = lastOf(moments, now + LOOKAHEAD.toMillis());
   if (passed === undefined || ahead === undefined) return asOf;
-  const isLater = epochMillis(ahead) - LOOKAHEAD.toMillis() > epochMillis(passed);
-  return isLater ? earlier(ahead, LOOKAHEAD) : passed;
+  const isLater = ahead.millis - LOOKAHEAD.toMillis() > passed.millis;
+  return isLater ? earlier(ahead.instant, LOOKAHEAD) : passed.instant;
+}
+
+interface Moment {
+  readonly instant: InstantText;
+  /** Since 1970; no number for a text that is no instant. */
+  readonly millis: number;
 }
 
 function instantsOf({ provisionAt, windows, retireAt }: Times): InstantText[] {
@@ -41,10 +47,10 @@ function instantsOf({ provisionAt, windows, retireAt }: Times): InstantText[] {
 }
 
 /** The last of those that are no later than some milliseconds since 1970; what is no instant is none of them. */
-function lastOf(instants: readonly InstantText[], millis: number): InstantText | undefined {
-  return instants.reduce<InstantText | undefined>(
-    (last, instant) =>
-      epochMillis(instant) <= millis && (last === undefined || instant > last) ? instant : last,
+function lastOf(moments: readonly Moment[], latest: number): Moment | undefined {
+  return moments.reduce<Moment | undefined>(
+    (last, moment) =>
+      moment.millis <= latest && (last === undefined || moment.millis > last.millis) ? moment : last,
     undefined,
   );
 }

@@ -7,6 +7,9 @@ const UNPRINTABLE = /[^\P{Cc}\t\n]|\p{Cs}/u;
 /** What has a meaning in YAML: indicators at the start, `: ` and ` #` anywhere, spaces or a colon at the end. */
 const INDICATORS = /^[\t ,[\]{}#&*!|>'"%@`]|^[?-](?:[ \t]|$)|:[ \t]|[\t ]#|[\t :]$/;
 
+/** What is not itself in double quotes, of what is printable and on one line. */
+const ESCAPED = /["\\\t]/;
+
 /** What begins or ends a document where it stands at the start of a line. */
 const DOCUMENT_MARKERS = /^(?:%|---|\.\.\.)/m;
 
@@ -34,5 +37,6 @@ export function isUnprintable(text: string): boolean {
 
 /** Single quotes are for texts with double quotes and without single ones. */
 function quoted(text: string): string {
+  if (!ESCAPED.test(text)) return `"${text}"`;
   return text.includes('"') && !text.includes("'") ? `'${text}'` : doubleQuoted(text);
 }
