@@ -6,13 +6,11 @@ const LONGEST_REMEMBERED = 1024;
 
 /** The YAML of documents that differ in their scalars alone: a text with gaps. */
 export class Layout {
-  readonly #gaps: readonly Gap[];
+  #pieces: readonly Piece[];
   readonly #end: string;
-  /** Undefined before the first text, which says what may be the same in others. */
-  #pieces: readonly Piece[] | undefined;
 
   private constructor({ gaps, pending }: LayoutSheet) {
-    this.#gaps = gaps;
+    this.#pieces = [new Stretch(gaps)];
     this.#end = pending;
   }
 
@@ -27,17 +25,15 @@ export class Layout {
   }
 
   text(scalars: readonly unknown[]): string {
-    const pieces = this.#pieces ?? this.#gaps;
     let text = '';
-    for (const piece of pieces) {
+    for (const piece of this.#pieces) {
       const next = piece.textWith(scalars);
       if (next === undefined) {
-        this.#pieces = pieces.flatMap((broken) => broken.partsFor(scalars));
+        this.#pieces = this.#pieces.flatMap((broken) => broken.partsFor(scalars));
         return this.text(scalars);
       }
       text += next;
     }
-    this.#pieces ??= [new Stretch(this.#gaps)];
     return text + this.#end;
   }
 }
@@ -52,9 +48,6 @@ interface Piece {
 
 /** A gap with what comes before it. */
 class Gap implements Piece {
-  #lastValue: unknown;
-  #lastText: string | undefined;
-
   /** @param position of the scalar among all */
   constructor(
     private readonly position: number,
@@ -62,18 +55,12 @@ class Gap implements Piece {
     private readonly newLine: string,
   ) {}
 
-  /** Whether the scalar is known to be the same as the last time. */
-  isAsBefore(scalars: readonly unknown[]): boolean {
-    return this.#lastText !== undefined && Object.is(scalars[this.position], this.#lastValue);
+  valueIn(scalars: readonly unknown[]): unknown {
+    return scalars[this.position];
   }
 
   textWith(scalars: readonly unknown[]): string {
-    const value = scalars[this.position];
-    if (this.#lastText !== undefined && Object.is(value, this.#lastValue)) return this.#lastText;
-    const text = `${this.lead}${scalarText(value, this.newLine)}`;
-    this.#lastValue = value;
-    this.#lastText = typeof value === 'string' && value.length > LONGEST_REMEMBERED ? undefined : text;
-    return text;
+    return `${this.lead}${scalarText(scalars[this.position], this.newLine)}`;
   }
 
   partsFor(): readonly Piece[] {
@@ -86,28 +73,45 @@ class Gap implements Piece {
  * many pieces.
  */
 class Stretch implements Piece {
-  #text: string | undefined;
+  readonly #gaps: readonly Gap[];
+  /** Undefined before the first ones are known. */
+  readonly #values: readonly unknown[] | undefined;
+  readonly #text: string | undefined;
 
-  constructor(private readonly gaps: readonly Gap[]) {}
+  constructor(gaps: readonly Gap[], scalars?: readonly unknown[]) {
+    this.#gaps = gaps;
+    this.#values = scalars && gaps.map((gap) => gap.valueIn(scalars));
+    this.#text = scalars && gaps.map((gap) => gap.textWith(scalars)).join('');
+  }
 
   textWith(scalars: readonly unknown[]): string | undefined {
-    for (const gap of this.gaps) if (!gap.isAsBefore(scalars)) return undefined;
-    this.#text ??= this.gaps.map((gap) => gap.textWith(scalars)).join('');
+    const gaps = this.#gaps;
+    for (let index = 0; index < gaps.length; index += 1) {
+      if (!Object.is(gaps[index]?.valueIn(scalars), this.#values?.[index])) return undefined;
+    }
     return this.#text;
   }
 
   partsFor(scalars: readonly unknown[]): readonly Piece[] {
     const parts: Piece[] = [];
     let start = 0;
-    for (const [index, gap] of this.gaps.entries()) {
-      if (gap.isAsBefore(scalars)) continue;
-      if (start < index) parts.push(new Stretch(this.gaps.slice(start, index)));
-      parts.push(gap);
+    const end = (index: number) => {
+      if (start < index) parts.push(new Stretch(this.#gaps.slice(start, index), scalars));
       start = index + 1;
+    };
+    for (const [index, gap] of this.#gaps.entries()) {
+      const value = gap.valueIn(scalars);
+      if (this.#values === undefined ? isShort(value) : Object.is(value, this.#values[index])) continue;
+      end(index);
+      parts.push(gap);
     }
-    if (start < this.gaps.length) parts.push(new Stretch(this.gaps.slice(start)));
+    end(this.#gaps.length);
     return parts;
   }
+}
+
+function isShort(value: unknown): boolean {
+  return typeof value !== 'string' || value.length <= LONGEST_REMEMBERED;
 }
 
 class LayoutSheet implements Sheet {

@@ -10,11 +10,15 @@ const INDICATORS = /^[\t ,[\]{}#&*!|>'"%@`]|^[?-](?:[ \t]|$)|:[ \t]|[\t ]#|[\t :
 /** What is not itself in double quotes, of what is printable and on one line. */
 const ESCAPED = /["\\\t]/;
 
+/** Names, most of all: printable, and without what has a meaning. Saves two of three looks at them. */
+const NAME = /^[A-Za-z][\w./-]*$/;
+
 /** What begins or ends a document where it stands at the start of a line. */
 const DOCUMENT_MARKERS = /^(?:%|---|\.\.\.)/m;
 
 /** A text on one line, with quotes when it needs them; undefined when it needs several lines as a value. */
 export function lineText(text: string): string | undefined {
+  if (NAME.test(text)) return readsAsOtherType(text) ? quoted(text) : text;
   if (text.includes('\n')) return undefined;
   if (UNPRINTABLE.test(text)) return doubleQuoted(text);
   return INDICATORS.test(text) || readsAsOtherType(text) ? quoted(text) : text;
