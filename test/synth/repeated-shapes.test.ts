@@ -41,7 +41,15 @@ function later(tell: Tell, value: unknown): unknown {
 
 interface Description {
   readonly kind: 'plain' | 'config' | 'deployment';
-  readonly place: 'spec' | 'in-spec' | 'label' | 'metadata' | 'top' | 'patch' | 'metadata-json';
+  readonly place:
+    | 'spec'
+    | 'in-spec'
+    | 'label'
+    | 'metadata'
+    | 'metadata-class'
+    | 'top'
+    | 'patch'
+    | 'metadata-json';
   readonly value: (tell: Tell) => unknown;
 }
 
@@ -49,7 +57,7 @@ const description: fc.Arbitrary<Description> = fc.record({
   kind: fc.constantFrom('plain', 'config', 'deployment'),
   place: fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom('spec', 'in-spec', 'label') },
-    { weight: 1, arbitrary: fc.constantFrom('metadata', 'top', 'patch', 'metadata-json') },
+    { weight: 1, arbitrary: fc.constantFrom('metadata', 'metadata-class', 'top', 'patch', 'metadata-json') },
   ),
   value: values,
 });
@@ -61,6 +69,9 @@ function add(chart: Chart, { kind, place, value }: Description, tell: Tell): voi
     name: `${kind}-x`,
     labels: { zone: 'z', app: later(tell, 'app'), ...given('label') },
     ...given('metadata'),
+    // What all objects inherit, and what makes one a token or an object of a class.
+    ...(place === 'metadata' && { toString: made }),
+    ...(place === 'metadata-class' && { constructor: made, resolve: made }),
   };
   const spec: object =
     place === 'spec' ? (made as object) : { z: later(tell, 'z'), a: 'a', ...given('in-spec') };
