@@ -37,10 +37,10 @@ export interface TenantEntry {
 export function fileEntry(path: string, text: string, objects: readonly Rendered[], chart: Chart): FileEntry {
   const cluster = clusterOf(path);
   const records = tenantRecords(chart.node.metadata);
-  const tenants = records.map((record) => {
-    const tenant = Object.assign({}, record, { cluster });
-    return { place: placeOf(tenant), line: tenantLine(tenant) };
-  });
+  const tenants = records.map(({ tenant, event, name, windows, retireAt, lastCopy }) => ({
+    place: placeOf({ cluster, tenant }),
+    line: tenantLine({ cluster, tenant, event, name, windows, retireAt, lastCopy }),
+  }));
   const tenant = records.length === 1 ? records[0]?.tenant : undefined;
   return {
     path,

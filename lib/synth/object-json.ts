@@ -66,15 +66,14 @@ export class StockJson {
    */
   traceOf(object: ApiObject, book?: ShapeBook): Trace | undefined {
     const { props, patches } = fieldsOf(object);
-    if (patches.length > 0 || object.metadata.toJson !== stockMetadataToJson) return undefined;
-    const { added, own } = fieldsOfMetadata(object.metadata);
-    if (!isMap(props) || !isMap(added)) return undefined;
+    if (patches.length > 0 || object.metadata.toJson !== stockMetadataToJson || !isMap(props))
+      return undefined;
     const trace = new Trace(book);
     trace.step(object.apiVersion);
     trace.step(object.kind);
     return reporting(object, () => {
       trace.step(ITEM);
-      trace.addOverlaid(added, own);
+      trace.add(fieldsOfMetadata(object.metadata));
       if (trace.hasStrangers) refuseStrangers(readerOf(trace).next(METADATA_OPTIONS));
       trace.step(ITEM);
       trace.addMap(props, 'metadata');
@@ -101,9 +100,9 @@ export class StockJson {
   }
 
   #metadataOf({ metadata }: ApiObject): unknown {
-    if (metadata.toJson !== stockMetadataToJson) return metadata.toJson();
-    const { added, own } = fieldsOfMetadata(metadata);
-    return this.#jsonOf({ ...added, ...own }, METADATA_OPTIONS);
+    return metadata.toJson === stockMetadataToJson
+      ? this.#jsonOf(fieldsOfMetadata(metadata), METADATA_OPTIONS)
+      : metadata.toJson();
   }
 
   #jsonOf(value: unknown, options: JsonOptions): unknown {
@@ -145,18 +144,26 @@ function sortsKeys(): boolean {
   return Object.keys(probe.toJson()).at(-1) === 'b';
 }
 
-/** What was added to metadata, and what it has by itself, which counts. */
-function fieldsOfMetadata(metadata: ApiObjectMetadataDefinition): {
-  readonly added: Json;
-  readonly own: Json;
-} {
+function fieldsOfMetadata(metadata: ApiObjectMetadataDefinition): Json {
   const { name, namespace } = metadata;
   const { _additionalAttributes, annotations, finalizers, ownerReferences, labels } =
     metadata as unknown as MetadataFields;
-  return {
-    added: _additionalAttributes,
-    own: { name, namespace, annotations, finalizers, ownerReferences, labels },
-  };
+  return overlaid(_additionalAttributes, {
+    name,
+    namespace,
+    annotations,
+    finalizers,
+    ownerReferences,
+    labels,
+  });
+}
+
+/** As `{ ...below, ...above }`, in a quarter of the time: cdk8s has deleted a field of the lower one. */
+function overlaid(below: Json, above: Json): Json {
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(below)) result[key] = Object.hasOwn(above, key) ? above[key] : below[key];
+  for (const key of Object.keys(above)) result[key] = above[key];
+  return result;
 }
 
 /** What says which object it is comes first. */

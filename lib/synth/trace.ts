@@ -51,15 +51,6 @@ export class Trace {
     this.step(END);
   }
 
-  /** Adds `{ ...below, ...above }`, which would take longer to make than to add. */
-  addOverlaid(below: Map, above: Map): void {
-    this.step(MAP);
-    for (const key of Object.keys(below))
-      this.#addEntry(key, Object.hasOwn(above, key) ? above[key] : below[key]);
-    for (const key of Object.keys(above)) if (!Object.hasOwn(below, key)) this.#addEntry(key, above[key]);
-    this.step(END);
-  }
-
   #addEntry(key: string, value: unknown): void {
     this.step(key);
     this.add(value);

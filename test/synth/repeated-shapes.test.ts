@@ -47,6 +47,7 @@ interface Description {
     | 'label'
     | 'metadata'
     | 'metadata-class'
+    | 'metadata-token'
     | 'top'
     | 'patch'
     | 'metadata-json';
@@ -57,7 +58,17 @@ const description: fc.Arbitrary<Description> = fc.record({
   kind: fc.constantFrom('plain', 'config', 'deployment'),
   place: fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom('spec', 'in-spec', 'label') },
-    { weight: 1, arbitrary: fc.constantFrom('metadata', 'metadata-class', 'top', 'patch', 'metadata-json') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        'metadata',
+        'metadata-class',
+        'metadata-token',
+        'top',
+        'patch',
+        'metadata-json',
+      ),
+    },
   ),
   value: values,
 });
@@ -71,7 +82,8 @@ function add(chart: Chart, { kind, place, value }: Description, tell: Tell): voi
     ...given('metadata'),
     // What all objects inherit, and what makes one a token or an object of a class.
     ...(place === 'metadata' && { toString: made }),
-    ...(place === 'metadata-class' && { constructor: made, resolve: made }),
+    ...(place === 'metadata-class' && { constructor: made }),
+    ...(place === 'metadata-token' && { resolve: made }),
   };
   const spec: object =
     place === 'spec' ? (made as object) : { z: later(tell, 'z'), a: 'a', ...given('in-spec') };
@@ -112,6 +124,29 @@ describe('objects of shapes that were there before', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('have the metadata that was there before any of it is asked', () => {
+    const written = (AppClass: typeof App) =>
+      outcomeOf((outdir) => {
+        const app = new AppClass({ outdir });
+        for (const id of ['first', 'second']) {
+          const change = () => {
+            object.metadata.add('b', 'new');
+            object.metadata.add('annotations', { late: 'yes' });
+            return 'a';
+          };
+          const metadata = { name: id, a: Lazy.any({ produce: change }), b: 'old' };
+          const object = new ApiObject(new Chart(app, id), 'object', {
+            apiVersion: 'v1',
+            kind: 'Thing',
+            metadata,
+          });
+          object.metadata.addAnnotation('early', 'yes');
+        }
+        return app;
+      });
+    expect(written(LinearApp)).toEqual(written(App));
   });
 
   it.each(['plain', 'config', 'deployment'] as const)('are put into the layout of the first: %s', (kind) => {

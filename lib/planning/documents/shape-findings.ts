@@ -2,7 +2,7 @@ import { quote } from '../issues/index.js';
 import type { Finding } from './finding.js';
 import { isRecord } from './is-record.js';
 import type { JsonPath } from './json-path.js';
-import { type SchemaNode, shapeOf } from './schema-node.js';
+import { childSchema, type SchemaNode, shapeOf } from './schema-node.js';
 
 /** The way to a value; a path is made of it where something is found. */
 interface Way {
@@ -10,23 +10,24 @@ interface Way {
   readonly key: string | number;
 }
 
+interface Place {
+  readonly schema: SchemaNode | undefined;
+  readonly value: unknown;
+  readonly way: Way | undefined;
+  /** How a person mends a list in the place of an object. */
+  readonly mend: string;
+}
+
 /**
  * Lists in the place of objects and unknown keys, all of them: valibot takes a list for an object, and stops
  * at the first unknown key.
  *
- * @param mend of a list
+ * @param mend how a person mends such a list
  */
 export function shapeFindings(schema: SchemaNode, value: unknown, mend: string): Finding[] {
   const findings: Finding[] = [];
   addFindings(findings, { schema, value, way: undefined, mend });
   return findings;
-}
-
-interface Place {
-  readonly schema: SchemaNode | undefined;
-  readonly value: unknown;
-  readonly way: Way | undefined;
-  readonly mend: string;
 }
 
 function addFindings(findings: Finding[], place: Place): void {
@@ -55,15 +56,16 @@ function addOfList(
 function addOfObject(
   findings: Finding[],
   { way, mend }: Place,
-  { type, entries, value: values }: SchemaNode,
+  shape: SchemaNode,
   object: Readonly<Record<string, unknown>>,
 ): void {
+  const { type, entries } = shape;
   for (const key of Object.keys(object)) {
     const value = object[key];
     if (entries !== undefined && !Object.hasOwn(entries, key)) {
       if (type === 'strict_object') findings.push(unknownKey([...pathOn(way), key], entries));
     } else if (isInner(value)) {
-      const schema = entries === undefined ? values : entries[key];
+      const schema = childSchema(shape, object, key);
       addFindings(findings, { schema, value, way: { before: way, key }, mend });
     }
   }

@@ -29,7 +29,7 @@ export function unchangedSince(times: Times, asOf: InstantText): InstantText {
 
 interface Moment {
   readonly instant: InstantText;
-  /** Since 1970; no number for a text that is no instant. */
+  /** Since 1970; NaN for a text that says no time. */
   readonly millis: number;
 }
 
@@ -50,7 +50,7 @@ function instantsOf({ provisionAt, windows, retireAt }: Times): InstantText[] {
 function lastOf(moments: readonly Moment[], latest: number): Moment | undefined {
   return moments.reduce<Moment | undefined>(
     (last, moment) =>
-      moment.millis <= latest && (last === undefined || moment.millis > last.millis) ? moment : last,
+      moment.millis <= latest && (last === undefined || moment.instant > last.instant) ? moment : last,
     undefined,
   );
 }

@@ -4,7 +4,7 @@ import { scalarText } from './scalar-text.js';
 /** Longer texts are not remembered: there may be one in each gap. */
 const LONGEST_REMEMBERED = 1024;
 
-/** The YAML of documents that differ in their scalars alone: a text with gaps. */
+/** The YAML of documents that differ in their scalars alone: a text with gaps. It learns of each text which of them differ. */
 export class Layout {
   #pieces: readonly Piece[];
   readonly #end: string;
@@ -29,7 +29,7 @@ export class Layout {
     for (const piece of this.#pieces) {
       const next = piece.textWith(scalars);
       if (next === undefined) {
-        this.#pieces = this.#pieces.flatMap((broken) => broken.partsFor(scalars));
+        this.#pieces = this.#pieces.flatMap((each) => each.partsFor(scalars));
         return this.text(scalars);
       }
       text += next;

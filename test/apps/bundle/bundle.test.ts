@@ -59,6 +59,33 @@ describe('the bundle of aws', () => {
   });
 });
 
+describe.each(['kubernetes', 'synth'] as const)('what takes long in V8 is not in the bundle of %s', (app) => {
+  const code = readFileSync(join(APPS, app, 'bundle.cjs'), 'latin1');
+
+  function moduleOf(path: string): string {
+    const [, module = ''] = code.split(`\n// node_modules/${path}\n`);
+    return module.slice(0, module.indexOf('\n// '));
+  }
+
+  it.each(['cdk8s/lib/api-object.js', 'cdk8s/lib/metadata.js', 'constructs/lib/construct.js'])(
+    'no fields without a value: %s',
+    (path) => {
+      expect(moduleOf(path)).toMatch(/^\s+this\.\w+ = /m);
+      expect(moduleOf(path).match(/^\s+(?!return|break|continue)\w+;$/gm) ?? []).toEqual([]);
+    },
+  );
+
+  it('no props that begin with a spread', () => {
+    expect(/kind: \w+\.GVK\.kind,\s*\.\.\.props/.test(code)).toBe(true);
+    expect(/\.\.\.\w+\.GVK,\s*\.\.\.props/.test(code)).toBe(false);
+  });
+
+  it('no getters for classes', () => {
+    expect(/^var ApiObject\d* = all\d*\.ApiObject;$/m.test(code)).toBe(true);
+    expect(/import_(cdk8s|constructs)/.test(code)).toBe(false);
+  });
+});
+
 it('the programs write from their bundles what they write from their modules', () => {
   const cwd = temporaryFolder();
   const season = ['--forecast', join(ROOT, 'examples/season/forecast.json')];

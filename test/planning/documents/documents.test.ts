@@ -116,6 +116,36 @@ describe('readDocument', () => {
     );
   });
 
+  it('finds lists in the place of objects and unknown keys at any depth', () => {
+    const step = v.strictObject({ at: v.number() });
+    const kinds = v.variant('kind', [
+      v.strictObject({ kind: v.literal('plain'), steps: v.record(v.string(), v.array(step)) }),
+      v.strictObject({ kind: v.literal('empty') }),
+    ]);
+    const text = JSON.stringify({
+      list: [{ kind: 'plain', steps: { one: [{ at: 1, to: 2 }, [3]] }, more: 1 }, [], { kind: 'empty' }],
+      map: [],
+      other: { deep: 1 },
+    });
+    const reading = readDocument(
+      { file: 'x.json', text },
+      {
+        schema: v.strictObject({ list: v.array(kinds), map: v.record(v.string(), v.number()) }),
+        check: () => [],
+        mend: 'mend it',
+      },
+    );
+    const issues = reading.ok ? [] : reading.issues;
+    expect(issues.map(({ place, problem }) => `${place.field}: ${problem}`)).toEqual([
+      'list[1].kind: undefined is not allowed here',
+      'list[0].steps.one[0].to: the field is unknown',
+      'list[0].steps.one[1]: [3] is not allowed here',
+      'list[0].more: the field is unknown',
+      'map: [] is not allowed here',
+      'other: the field is unknown',
+    ]);
+  });
+
   it('reports what the rules find only when the schema holds', () => {
     const check = () => [{ path: ['b'], problem: 'b is odd', allowed: 'even numbers', mend: 'add one' }];
     const text = '{\n"b": 1,\n"list": [], "map": {}}';

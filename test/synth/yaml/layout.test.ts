@@ -57,6 +57,22 @@ describe('a layout', () => {
     );
   });
 
+  it('has long texts that come again, come or go', () => {
+    const [long, longer] = ['long '.repeat(250), 'longer '.repeat(250)];
+    const { layout } = layoutOf({ a: 0, b: 0, c: 0 });
+    const documents = [
+      { a: 'x', b: long, c: 1 },
+      { a: 'x', b: long, c: 1 },
+      { a: 'x', b: longer, c: 1 },
+      { a: 'x', b: 'short', c: 2 },
+      { a: long, b: 'short', c: 2 },
+      { a: 'x', b: long, c: 2 },
+    ];
+    expect(documents.map(({ a, b, c }) => layout?.text([a, b, c]))).toEqual(
+      documents.map((document) => Yaml.stringify(document)),
+    );
+  });
+
   it('is there for plain trees alone', () => {
     const symbol = Symbol('scalar');
     expect(Layout.of(symbol, [symbol])).toBeUndefined();
