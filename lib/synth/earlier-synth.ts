@@ -54,6 +54,7 @@ export class EarlierSynth {
     const known = this.#lines.files.get(path);
     if (known === undefined || fileHash(join(this.#folder, path)) !== known.sha256) return undefined;
     const lineOf = (place: string) => this.#lines.tenants.get(place) ?? '';
-    return { path, line: known.line, tenants: tenants.map((place) => ({ place, line: lineOf(place) })) };
+    const line = { pattern: { text: known.line }, own: [] };
+    return { path, line, tenants: tenants.map((place) => ({ place, line: lineOf(place) })) };
   }
 }

@@ -12,6 +12,7 @@ import {
   tenantLine,
   tenantRecords,
 } from '../publish/index.js';
+import { type Line, LinePatterns, lineText } from './line-patterns.js';
 import type { Rendered } from './rendered.js';
 
 /** Some 100 KB: texts of ten times that are garbage that V8 leaves for long, 15 MB of it for 10,000 tenants. */
@@ -21,7 +22,7 @@ const LINES_AT_ONCE = 50;
 export interface FileEntry {
   /** Below the output folder, with its extension. */
   readonly path: string;
-  readonly line: string;
+  readonly line: Line;
   /** Of the tenants whose it is. */
   readonly tenants: readonly TenantEntry[];
 }
@@ -33,33 +34,36 @@ export interface TenantEntry {
   readonly line: string;
 }
 
-/** @param path below the output folder, with its extension */
-export function fileEntry(path: string, text: string, objects: readonly Rendered[], chart: Chart): FileEntry {
-  const cluster = clusterOf(path);
-  const records = tenantRecords(chart.node.metadata);
-  const tenants = records.map(({ tenant, event, name, windows, retireAt, lastCopy }) => ({
-    place: placeOf({ cluster, tenant }),
-    line: tenantLine({ cluster, tenant, event, name, windows, retireAt, lastCopy }),
-  }));
-  const tenant = records.length === 1 ? records[0]?.tenant : undefined;
-  return {
-    path,
-    line: fileLine({
+/** Makes what an inventory says of files, of which nearly all are like others. */
+export class FileEntries {
+  readonly #patterns = new LinePatterns();
+
+  /** @param path below the output folder, with its extension */
+  of(path: string, text: string, objects: readonly Rendered[], chart: Chart): FileEntry {
+    const cluster = clusterOf(path);
+    const records = tenantRecords(chart.node.metadata);
+    const tenants = records.map(({ tenant, event, name, windows, retireAt, lastCopy }) => ({
+      place: placeOf({ cluster, tenant }),
+      line: tenantLine({ cluster, tenant, event, name, windows, retireAt, lastCopy }),
+    }));
+    const tenant = records.length === 1 ? records[0]?.tenant : undefined;
+    const sha256 = sha256Of(text);
+    const ids = objects.map(({ identity }) => objectId(identity));
+    const line = fileLine({ path, sha256, tenant, objects: ids });
+    return {
       path,
-      sha256: sha256Of(text),
-      tenant,
-      objects: objects.map(({ identity }) => objectId(identity)),
-    }),
-    tenants,
-  };
+      line: this.#patterns.line(line, tenant === undefined ? [sha256] : [sha256, tenant]),
+      tenants,
+    };
+  }
 }
 
 /**
  * Keeps the books of a synth: every file as it is written, and whose it is. It keeps lines, not objects, which take a
- * third of the memory.
+ * third of the memory, and of those of files what they have in common once.
  */
 export class InventoryBook {
-  readonly #files = new Map<string, string>();
+  readonly #files = new Map<string, Line>();
   readonly #tenants = new Map<string, string>();
 
   enter({ path, line, tenants }: FileEntry): void {
@@ -75,14 +79,15 @@ export class InventoryBook {
   write(file: string, asOf: InstantText): string {
     const lines = [
       headLine(asOf, this.#tenants.size, this.#files.size),
-      ...sortedLines(this.#tenants),
-      ...sortedLines(this.#files),
+      ...inOrder(this.#tenants),
+      ...inOrder(this.#files),
     ];
     const hash = createHash('sha256');
     const descriptor = openSync(file, 'w');
     try {
       for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
-        const text = lines.slice(from, from + LINES_AT_ONCE).join('');
+        const texts = lines.slice(from, from + LINES_AT_ONCE).map(textOf);
+        const text = texts.join('');
         hash.update(text);
         appendFileSync(descriptor, text);
       }
@@ -93,6 +98,10 @@ export class InventoryBook {
   }
 }
 
-function sortedLines(lines: ReadonlyMap<string, string>): string[] {
-  return [...lines.keys()].sort().map((key) => lines.get(key) ?? '');
+function inOrder<T>(lines: ReadonlyMap<string, T>): T[] {
+  return [...lines].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, line]) => line);
+}
+
+function textOf(line: string | Line): string {
+  return typeof line === 'string' ? line : lineText(line);
 }

@@ -6,7 +6,7 @@ import { ChartFiles } from './chart-files.js';
 import { type RenderedOf, withKnownOrder } from './chart-json.js';
 import { type ChartStream, type StreamingApp, streamsIn } from './chart-stream.js';
 import type { EarlierSynth } from './earlier-synth.js';
-import { fileEntry, InventoryBook } from './inventory-book.js';
+import { FileEntries, InventoryBook } from './inventory-book.js';
 import type { LinearAppProps } from './linear-app-props.js';
 import { type BooklessOutput, type Output, textOfCharts, writeManifests } from './manifest-files.js';
 import type { KeptItems, TurnReport } from './reports.js';
@@ -111,7 +111,8 @@ export class LinearApp extends App implements StreamingApp {
       const charts = order.charts();
       const total = charts.length + chartsOf(streams);
       const output = this.#output(renderedOf, () => onChartWritten?.(turns.countChart(), total));
-      const fileWritten: Output['fileWritten'] = inventory && ((...file) => book.enter(fileEntry(...file)));
+      const entries = inventory && new FileEntries();
+      const fileWritten: Output['fileWritten'] = entries && ((...file) => book.enter(entries.of(...file)));
       const areDependent = order.hasDependentCharts;
       writeManifests(this.yamlOutputType, { ...output, fileWritten }, files, { charts, areDependent });
       // biome-ignore lint/complexity/useLiteralKeys: private
@@ -164,7 +165,7 @@ export class LinearApp extends App implements StreamingApp {
       streams,
       output,
       kept,
-      keepsBooks: inventory !== undefined,
+      inventoried: inventory && new FileEntries(),
       isRecorded,
       chartFile,
       ordered: (order) => {

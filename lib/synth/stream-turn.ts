@@ -2,7 +2,7 @@ import { forEachOf, InputError } from '../planning/issues/index.js';
 import { AppOrder } from './app-order.js';
 import { type ChartFile, ChartFiles, type PlacedCharts } from './chart-files.js';
 import type { ChartStream } from './chart-stream.js';
-import { type FileEntry, fileEntry } from './inventory-book.js';
+import type { FileEntries, FileEntry } from './inventory-book.js';
 import { itemKey } from './item-key.js';
 import { type BooklessOutput, type Output, writeFilePerChart } from './manifest-files.js';
 import type { Failure, ItemReport, KeptItems, TurnReport } from './reports.js';
@@ -16,8 +16,8 @@ export interface StreamWork {
   readonly output: BooklessOutput;
   /** What is known of items whose charts need not be made, by the numbers of the items. */
   readonly kept: KeptItems;
-  /** Whether there is to be an inventory. */
-  readonly keepsBooks: boolean;
+  /** Where there is to be an inventory. */
+  readonly inventoried: FileEntries | undefined;
   /** Whether there may be a record. */
   readonly isRecorded: boolean;
   readonly chartFile: ChartFile | undefined;
@@ -75,14 +75,14 @@ export class StreamTurn {
   }
 
   #writeFiles(order: AppOrder, entries: FileEntry[]): PlacedCharts | Failure {
-    const { output, keepsBooks, chartFile, ordered } = this.#work;
+    const { output, inventoried, chartFile, ordered } = this.#work;
     try {
       ordered(order);
       const charts = order.charts();
       const files = new ChartFiles(chartFile);
       const placed = files.place({ charts, areDependent: order.hasDependentCharts });
-      const enter: Output['fileWritten'] = (...file) => entries.push(fileEntry(...file));
-      const fileWritten = keepsBooks ? enter : undefined;
+      const fileWritten: Output['fileWritten'] =
+        inventoried && ((...file) => entries.push(inventoried.of(...file)));
       // A literal with a field after a spread is made, and read, as if there had never been one like it.
       const own: Output = Object.assign({}, output, { fileWritten });
       writeFilePerChart(own, charts, files.ofPlaced(placed));
