@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { EventStacks } from '../../lib/stacks/index.js';
 import { type Failure, type ItemReport, type TurnReport, Turns } from '../../lib/synth/index.js';
+import { expectLittle } from '../start/index.js';
 import { attempted } from './attempted.js';
 import type { Assignment } from './crew.js';
 import type { KubernetesConfig } from './kubernetes-config.js';
@@ -8,7 +9,8 @@ import { seasonApp } from './season.js';
 
 /** Makes and writes tenants in a worker of a `Crew`, and tells it what came of them. */
 export function takePart(config: KubernetesConfig): void {
-  const { turns: memory, ...season }: Assignment = workerData;
+  const { turns: memory, isMuch, ...season }: Assignment = workerData;
+  if (!isMuch) expectLittle();
   const turns = new Turns(memory);
   try {
     const app = seasonApp(season);

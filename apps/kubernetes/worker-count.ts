@@ -10,6 +10,9 @@ const MOST_BY_DEFAULT = 3;
 
 const MOST = 64;
 
+/** So many for one thread that it pays to let V8 optimise what makes them. */
+export const MANY_CHARTS = 2000;
+
 /** How many workers there are beside the main thread, by default: what pays, of what the process may use. */
 export function workersFor(charts: number, processors = availableParallelism()): number {
   return Math.min(Math.floor(charts / CHARTS_PER_WORKER), processors - 1, MOST_BY_DEFAULT);

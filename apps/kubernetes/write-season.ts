@@ -9,12 +9,13 @@ import {
   Turns,
   type Written,
 } from '../../lib/synth/index.js';
+import { expectMuch } from '../start/index.js';
 import { Progress } from '../terminal/index.js';
 import { attempted } from './attempted.js';
 import { Crew } from './crew.js';
 import type { KubernetesConfig } from './kubernetes-config.js';
 import { type Season, seasonApp, tenantCharts } from './season.js';
-import { workersFor } from './worker-count.js';
+import { MANY_CHARTS, workersFor } from './worker-count.js';
 
 /** How a season is written. */
 export interface Means {
@@ -56,7 +57,9 @@ export async function writeSeason(
   const isShared = app.streamsCharts && kept === undefined;
   const size = workers ?? workersFor(charts);
   const modules = isShared && worker !== undefined ? Array.from({ length: size }, () => worker) : [];
-  const crew = new Crew(modules, { ...season, turns: turns.memory });
+  const isMuch = kept === undefined && charts >= MANY_CHARTS * (1 + modules.length);
+  if (isMuch) expectMuch();
+  const crew = new Crew(modules, { ...season, turns: turns.memory, isMuch });
   try {
     const synthesis = attempted(() => app.beginSynth(turns, kept));
     const reports = await crew.reports();

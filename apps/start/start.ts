@@ -1,4 +1,6 @@
+import { isMainThread } from 'node:worker_threads';
 import { bundleOf, isNewer, runBundle, scriptOf } from './bundle.js';
+import { expectLittle } from './engine.js';
 
 /**
  * Starts a program from its bundle: its thousand modules take five times as long to find, read and compile as all that
@@ -11,7 +13,10 @@ import { bundleOf, isNewer, runBundle, scriptOf } from './bundle.js';
 export async function start(main: string, fromModules: () => Promise<unknown>): Promise<void> {
   const bundle = bundleOf(main);
   if (process.env.GREENROOM_DEBUG === undefined && isNewer(bundle.code, [bundle.modules])) {
-    runBundle(bundle, scriptOf(bundle));
+    const script = scriptOf(bundle);
+    // A worker is there where there is much to do, and the flags are those of all threads.
+    if (isMainThread) expectLittle();
+    runBundle(bundle, script);
   } else {
     await fromModules();
   }

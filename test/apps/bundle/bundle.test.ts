@@ -28,11 +28,15 @@ describe.each(['aws', 'kubernetes', 'synth'] as const)('the bundle of %s', (app)
     expect(bare.match(/[^\0-\x7f]+/g) ?? []).toEqual([]);
   });
 
-  it('is compiled already, for the node that built it', () => {
+  it.each([
+    ['at its start', ''],
+    ['in a worker, whatever the main thread expects', 'expectLittle();'],
+  ])('is compiled already for the node that built it, %s', (_when, before) => {
     const main = JSON.stringify(pathToFileURL(join(APPS, app, 'main.js')).href);
     const start = JSON.stringify(pathToFileURL(join(APPS, 'start/index.js')).href);
     const script = `
-      const { bundleOf, scriptOf } = await import(${start});
+      const { bundleOf, expectLittle, scriptOf } = await import(${start});
+      ${before}
       console.log(scriptOf(bundleOf(${main})).cachedDataRejected);
     `;
     const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
