@@ -241,11 +241,10 @@ export {
   type PriorityClassDefinition,
 } from './planning/priorities/index.js';
 export type { RouteShard } from './planning/route-shards/index.js';
-export {
-  type Footprint,
-  type PodStep,
-  type RequestsMetric,
-  unchangedSince,
+export type {
+  Footprint,
+  PodStep,
+  RequestsMetric,
 } from './planning/tenants/index.js';
 export {
   mayFollow,
@@ -303,14 +302,10 @@ export {
   type ChartFile,
   ChartStream,
   type ChartStreamProps,
-  EarlierSynth,
-  type EarlierSynthProps,
   type ItemReport,
-  type KeptItems,
   LinearApp,
   type LinearAppProps,
   type Synthesis,
   type TurnReport,
   Turns,
-  type Written,
 } from './synth/index.js';

@@ -12,8 +12,6 @@ export interface Subject {
   readonly name: string;
   /** @param out an empty folder for what it writes */
   readonly command: (place: Place, out: string) => readonly string[];
-  /** Makes what it starts from, before each of its runs. */
-  readonly reset?: (place: Place, out: string) => void;
   /** Whether it may use every core; all others share one. */
   readonly allCores?: boolean;
   /** Whether it prints how long it read its input. */
@@ -24,8 +22,6 @@ export interface Subject {
   readonly objects?: 'files' | 'printed';
   /** Why it cannot run here; undefined where it can. */
   readonly missing?: string;
-  /** The smallest size at which there is a sense in it. */
-  readonly from?: number;
   /** The largest size for it, and why; without a reason where there is no sense in a larger one. */
   readonly upTo?: { readonly size: number; readonly why?: string };
 }

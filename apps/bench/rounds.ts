@@ -46,7 +46,7 @@ class Rounds {
     private readonly place: Place,
     private readonly options: RoundOptions,
   ) {
-    for (const subject of comparison.subjects.filter(({ from = 0 }) => from <= place.size)) {
+    for (const subject of comparison.subjects) {
       const { missing, upTo } = subject;
       if (missing !== undefined) this.#skip(subject, missing);
       else if (upTo === undefined || place.size <= upTo.size) this.#runs.set(subject, []);
@@ -80,12 +80,11 @@ class Rounds {
     }
   }
 
-  #run({ name, command, reset, allCores, tellsInput }: Subject): Run {
+  #run({ name, command, allCores, tellsInput }: Subject): Run {
     const { folder, printed } = this.#output(name);
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     this.comparison.reset?.(this.place);
-    reset?.(this.place, folder);
     const { taskset, sync, time } = this.options.tools;
     // Or the disk would still be busy with what others have written.
     if (sync !== undefined) done(sync);

@@ -5,9 +5,6 @@ import type { BenchOptions } from './options.js';
 import { done } from './process.js';
 import type { Tools } from './tools.js';
 
-/** From here on, ten are few. */
-const FEW_ARE_CHANGED = 100;
-
 /** The manifests of a season: by the product, by its peers, and by the least programs that write the same objects. */
 export function synthesis(options: BenchOptions, tools: Tools): Comparison {
   return {
@@ -16,20 +13,12 @@ export function synthesis(options: BenchOptions, tools: Tools): Comparison {
     sizes: options.sizes,
     prepare: (place) => {
       done(script('write-forecast', `${place.size}`, forecastIn(place)));
-      done(script('write-forecast', `${place.size}`, changedForecastIn(place), 'changed'));
       done(product(place, place.folder));
       done(script('write-program', join(place.folder, 'dist'), programIn(place), tools.peers ?? ''));
     },
     subjects: [
       { name: 'product', command: product, objects: 'files' },
       { name: 'product-all-cores', command: product, allCores: true, objects: 'files' },
-      {
-        name: 'product-changed',
-        reset: (place, out) => done(recorded(changedForecastIn(place), out)),
-        command: (place, out) => recorded(forecastIn(place), out),
-        objects: 'files',
-        from: FEW_ARE_CHANGED,
-      },
       floor('json'),
       floor('yaml'),
       { name: 'load', command: () => script('load'), upTo: { size: 1 } },
@@ -46,7 +35,6 @@ export function synthesis(options: BenchOptions, tools: Tools): Comparison {
       ['product', 'floor-json'],
       ['product', 'floor-yaml'],
       ['product', 'load'],
-      ['product-changed', 'product'],
       ['stock', 'product'],
       ['kosko', 'product'],
       ['kosko-unvalidated', 'product'],
@@ -61,18 +49,6 @@ export function synthesis(options: BenchOptions, tools: Tools): Comparison {
 
 function product(place: Place, out: string): string[] {
   return app('kubernetes', '--forecast', forecastIn(place), '--out', join(out, 'dist'));
-}
-
-/** With the record of the synth before, in the folder that it has written. */
-function recorded(forecast: string, out: string): string[] {
-  return app(
-    'kubernetes',
-    ...['--forecast', forecast, '--out', join(out, 'dist'), '--record', join(out, 'dist.record')],
-  );
-}
-
-function changedForecastIn({ folder }: Place): string {
-  return join(folder, 'changed.json');
 }
 
 function floor(format: 'json' | 'yaml'): Subject {

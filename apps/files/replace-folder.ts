@@ -1,23 +1,8 @@
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError, quote } from '../../lib/planning/issues/index.js';
-import { Unfinished } from '../terminal/index.js';
-import { attempt, fileIssue } from './file-issue.js';
-import { completeFolder, mergeFolder, type Stay } from './merge-folder.js';
-import { type Tree, treeOf } from './tree.js';
-
-const EMPTY: Tree = { files: [], folders: [] };
-
-/** What is to become of a folder. */
-export interface Renewal<T> {
-  readonly result: T;
-  /**
-   * The files of the old folder that stay as they are, by their paths in it with `/`.
-   *
-   * @default - the new folder has all files, and takes the place of the old one at once
-   */
-  readonly kept?: readonly string[];
-}
+import { attempt } from './file-issue.js';
+import { treeOf } from './tree.js';
 
 /**
  * Replaces a folder of generated files by what `write` puts into a new one, all of it or nothing: until
@@ -33,61 +18,28 @@ export async function replaceFolder<T>(
   isOwn: (path: string) => boolean,
   write: (path: string) => T | Promise<T>,
 ): Promise<T> {
-  return renewFolder(folder, isOwn, async (path) => ({ result: await write(path) }));
-}
-
-/**
- * As `replaceFolder`; and where `write` says that files stay, the others are replaced one by one, each as a whole, and
- * those that were not written again go.
- *
- * @throws Unfinished when that ends before all of them are
- */
-export async function renewFolder<T>(
-  folder: string,
-  isOwn: (path: string) => boolean,
-  write: (path: string) => Promise<Renewal<T>>,
-): Promise<T> {
   const path = existsSync(folder) ? realpathSync(folder) : resolve(folder);
-  const there = ownFiles(folder, path, isOwn);
+  refuseForeign(folder, path, isOwn);
   const next = join(dirname(path), `.${basename(path)}.new-${process.pid}`);
   attempt(folder, 'replaced', () => {
     rmSync(next, { recursive: true, force: true });
     mkdirSync(next, { recursive: true });
   });
   try {
-    const { result, kept } = await write(next);
-    if (kept === undefined) attempt(folder, 'replaced', () => swap(next, path));
-    else merge(folder, { next, path }, { there, kept });
+    const result = await write(next);
+    attempt(folder, 'replaced', () => swap(next, path));
     return result;
   } finally {
     removeQuietly(next);
   }
 }
 
-/** Where a file or folder is in the way of another, the whole folder is replaced, as if no file had stayed. */
-function merge(
-  folder: string,
-  { next, path }: { readonly next: string; readonly path: string },
-  stay: Stay,
-): void {
-  try {
-    mergeFolder(next, path, stay);
-  } catch {
-    try {
-      completeFolder(next, path, stay);
-      swap(next, path);
-    } catch (error) {
-      const state = `some files of ${folder} are new, and some as they were`;
-      throw new Unfinished([fileIssue(folder, 'replaced', error)], state);
-    }
-  }
-}
-
-/** What is in a folder; all of it generated. */
-function ownFiles(folder: string, path: string, isOwn: (path: string) => boolean): Tree {
-  const there = attempt(folder, 'replaced', () => (existsSync(path) ? treeOf(path, { isOwn }) : EMPTY));
-  const { foreign } = there;
-  if (foreign === undefined) return there;
+/** All that is in a folder must be generated. */
+function refuseForeign(folder: string, path: string, isOwn: (path: string) => boolean): void {
+  const foreign = attempt(folder, 'replaced', () =>
+    existsSync(path) ? treeOf(path, { isOwn }).foreign : undefined,
+  );
+  if (foreign === undefined) return;
   throw new InputError([
     {
       severity: 'error',

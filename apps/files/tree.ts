@@ -4,8 +4,6 @@ import { join } from 'node:path';
 /** What is below a folder; paths with `/`. */
 export interface Tree {
   readonly files: readonly string[];
-  /** Each before those in it. */
-  readonly folders: readonly string[];
   /** The first file that is not one's own, with which the tree ends: the folder may be a whole disk. */
   readonly foreign?: string;
 }
@@ -19,7 +17,7 @@ export interface TreeRules {
    */
   readonly isOwn?: (path: string) => boolean;
   /**
-   * The name of folders that are not looked into, nor listed.
+   * The name of folders that are not looked into.
    *
    * @default - all are
    */
@@ -29,19 +27,20 @@ export interface TreeRules {
 /** What is below a folder. Links are not followed, and are files like any other. */
 export function treeOf(path: string, { isOwn = () => true, except }: TreeRules = {}): Tree {
   const files: string[] = [];
-  const folders: string[] = [];
   const findForeign = (below: string): string | undefined => {
     for (const entry of readdirSync(join(path, below), { withFileTypes: true })) {
       const at = below === '' ? entry.name : `${below}/${entry.name}`;
-      const isFolder = entry.isDirectory();
-      if (isFolder && entry.name === except) continue;
-      if (!isFolder && !isOwn(at)) return at;
-      (isFolder ? folders : files).push(at);
-      const found = isFolder ? findForeign(at) : undefined;
-      if (found !== undefined) return found;
+      if (entry.isDirectory()) {
+        const found = entry.name === except ? undefined : findForeign(at);
+        if (found !== undefined) return found;
+      } else if (isOwn(at)) {
+        files.push(at);
+      } else {
+        return at;
+      }
     }
     return undefined;
   };
   const foreign = findForeign('');
-  return { files, folders, foreign };
+  return { files, foreign };
 }

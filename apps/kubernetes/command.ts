@@ -1,9 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { Command } from 'commander';
-import { programOf } from '../start/index.js';
 import { asOfOption, run } from '../terminal/index.js';
 import { config } from './config.js';
-import { recordOption } from './record-option.js';
 import { type SynthOptions, synthesize } from './synthesize.js';
 import { takePart } from './take-part.js';
 import { workersOption } from './workers-option.js';
@@ -21,13 +19,8 @@ function parseCommand(): void {
     .addOption(asOfOption())
     .option('--out <folder>', 'the folder to replace', process.env.CDK8S_OUTDIR ?? 'dist')
     .addOption(workersOption())
-    .addOption(recordOption())
     .action((options: SynthOptions) =>
-      run(async () =>
-        process.stderr.write(
-          await synthesize(options, config, { worker: WORKER, program: () => programOf(import.meta.url) }),
-        ),
-      ),
+      run(async () => process.stderr.write(await synthesize(options, config, { worker: WORKER }))),
     )
     .parse();
 }

@@ -13,13 +13,11 @@ export interface Season {
   /** The instant that decides which tenants are there. */
   readonly asOf: InstantText;
   readonly outdir: string;
-  /** Whether there is to be a record of it. */
-  readonly isRecorded: boolean;
 }
 
 /** An app without anything in it, the same in every thread. */
 export function seasonApp(
-  { asOf, outdir, isRecorded }: Season,
+  { asOf, outdir }: Season,
   props: Pick<LinearAppProps, 'onChartWritten'> = {},
 ): LinearApp {
   return new LinearApp({
@@ -27,7 +25,6 @@ export function seasonApp(
     outputFileExtension: EXTENSION,
     chartFile,
     inventory: { asOf },
-    isRecorded,
     ...props,
   });
 }

@@ -1,18 +1,12 @@
 import type { ForecastFile } from '../../lib/planning/forecast/index.js';
 import type { InstantText } from '../../lib/planning/instants/index.js';
 import { PHASES, phaseAt } from '../../lib/planning/lifecycle/index.js';
-import { counted } from '../../lib/planning/wording/index.js';
 
-/**
- * What was written, in one line: how many tenants of the forecast are in which phase.
- *
- * @param kept how many charts of tenants have stayed as they were; undefined when all were made
- */
-export function summary(out: string, { tenants }: ForecastFile, asOf: InstantText, kept?: number): string {
+/** What was written, in one line: how many tenants of the forecast are in which phase. */
+export function summary(out: string, { tenants }: ForecastFile, asOf: InstantText): string {
   const phases = tenants.map((plan) => phaseAt(plan, asOf));
   const counts = PHASES.map((phase) => [phases.filter((one) => one === phase).length, phase] as const)
     .filter(([count]) => count > 0)
     .map(([count, phase]) => `${count} ${phase}`);
-  const stayed = kept === undefined ? '' : `; ${counted(kept, 'chart')} of them kept`;
-  return `${out}: ${tenants.length} tenants as of ${asOf}: ${counts.join(', ') || 'none'}${stayed}\n`;
+  return `${out}: ${tenants.length} tenants as of ${asOf}: ${counts.join(', ') || 'none'}\n`;
 }

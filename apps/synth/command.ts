@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import { synthesizeAws } from '../aws/index.js';
 import { config } from '../kubernetes/config.js';
-import { recordOption, synthesize, workersOption } from '../kubernetes/index.js';
+import { synthesize, workersOption } from '../kubernetes/index.js';
 import { platform } from '../platform/config.js';
-import { programOf } from '../start/index.js';
 import { asOfOption, run } from '../terminal/index.js';
 
 interface Options {
@@ -12,7 +11,6 @@ interface Options {
   readonly asOf?: string;
   readonly out: string;
   readonly workers?: string;
-  readonly record?: string;
   readonly terraformOut: string;
 }
 
@@ -26,7 +24,6 @@ new Command('synth')
   .addOption(asOfOption())
   .option('--out <folder>', 'the folder of manifests to replace', 'dist')
   .addOption(workersOption())
-  .addOption(recordOption())
   .option('--terraform-out <folder>', 'the folder of the Terraform stacks', 'cdktf.out')
   .action((options: Options) =>
     run(async () => {
@@ -34,8 +31,6 @@ new Command('synth')
       process.stderr.write(
         await synthesize(options, config, {
           worker: WORKER,
-          program: () => programOf(import.meta.url),
-          others: [options.addresses, options.terraformOut],
           beforeReplacing,
         }),
       );

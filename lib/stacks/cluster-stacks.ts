@@ -10,13 +10,10 @@ import {
 } from '../kubernetes/tenant-route/index.js';
 import { type TicketTenantProps, ticketTenantProps } from '../kubernetes/ticket-tenant/index.js';
 import type { TenantPlan } from '../planning/forecast/index.js';
-import type { InstantText } from '../planning/instants/index.js';
 import { allOf, refuseErrors } from '../planning/issues/index.js';
 import { presentAt } from '../planning/lifecycle/index.js';
 import { addressOn } from '../planning/route-shards/index.js';
-import { unchangedSince } from '../planning/tenants/index.js';
 import { ChartStream } from '../synth/index.js';
-import { dataText } from './data-text.js';
 import type { ClusterConfig, EventStacksProps, TenantDefaults } from './event-stacks-props.js';
 import { PlacedChart } from './placed-chart.js';
 import { TenantChart } from './tenant-chart.js';
@@ -26,8 +23,6 @@ const TENANTS = 'tenants';
 /** A tenant that is there, and where people find it. */
 interface PlacedPlan extends Place {
   readonly plan: TenantPlan;
-  /** Since when it has been what it is; it is made for this instant, so that it is the same until it changes. */
-  readonly since: InstantText;
 }
 
 interface Place {
@@ -51,11 +46,9 @@ export class ClusterStacks extends Construct {
     super(scope, cluster.name);
     const { forecast, asOf = forecast.asOf } = props;
     const defaults = { ...props.tenant, ...cluster.tenant };
-    const decided = dataText({ cluster: cluster.name, defaults, rds: props.rds });
     const placed = presentAt(forecast.tenants, asOf).map((plan) => ({
       plan,
       ...placeOf(plan, defaults, props.shards),
-      since: unchangedSince(plan, asOf),
     }));
     allOf({
       hosts: () =>
@@ -66,14 +59,13 @@ export class ClusterStacks extends Construct {
       tenants: () =>
         new ChartStream(this, TENANTS, {
           items: placed,
-          madeFrom: (tenant) => decided && `${decided}${JSON.stringify(tenant)}`,
-          chart: (tenants, { plan, host, flavor, since }) =>
+          chart: (tenants, { plan, host, flavor }) =>
             new TenantChart(
               tenants,
               cluster.name,
               // To spread them into a literal takes 51 µs instead of 3.
               Object.assign({}, defaults, ticketTenantProps(plan), databaseOf(plan, props), {
-                asOf: since,
+                asOf,
                 host,
                 route: admittedRoute(flavor, plan.admission.rate),
               }),

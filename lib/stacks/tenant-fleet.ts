@@ -15,8 +15,6 @@ export interface TenantFleetProps {
   readonly asOf?: InstantText;
   /** Makes the chart of a tenant below the scope; called for each tenant that is warming, on sale or draining. */
   readonly chart: (scope: Construct, plan: TenantPlan) => Chart;
-  /** As `ChartStreamProps.madeFrom`: `JSON.stringify(plan)`, for a chart that is made from the plan alone. */
-  readonly madeFrom?: (plan: TenantPlan) => string | undefined;
 }
 
 /**
@@ -27,7 +25,7 @@ export interface TenantFleetProps {
  */
 export class TenantFleet extends ChartStream<TenantPlan> {
   constructor(scope: Construct, id: string, props: TenantFleetProps) {
-    const { forecast, asOf = forecast.asOf, chart, madeFrom } = props;
-    super(scope, id, { items: presentAt(forecast.tenants, asOf), chart, madeFrom });
+    const { forecast, asOf = forecast.asOf, chart } = props;
+    super(scope, id, { items: presentAt(forecast.tenants, asOf), chart });
   }
 }

@@ -11,14 +11,6 @@ export interface ChartStreamProps<T> {
    * called with an item.
    */
   readonly chart: (scope: Construct, item: T) => Chart;
-  /**
-   * Says, as text, all that the chart of an item and the name of its file are made from, but for the program: whatever the
-   * text is the same for must get the same chart, whenever and wherever it is made. Asked before the chart is made. A chart
-   * that an `EarlierSynth` has from the same text is not made again. Undefined for an item of which that cannot be said.
-   *
-   * @default - every chart is made each time
-   */
-  readonly madeFrom?: (item: T) => string | undefined;
 }
 
 /** What a construct has noted in its metadata. */
@@ -72,20 +64,11 @@ export class ChartStream<T = unknown> extends Construct {
    */
   withChart(index: number, work: () => void): void {
     try {
-      this.#add(this.#item(index));
+      this.#add(this.#props.items[index] as T);
       work();
     } finally {
       this.#drop();
     }
-  }
-
-  /** All that the chart of an item is made from, where the stream can say so. */
-  madeFrom(index: number): string | undefined {
-    return this.#props.madeFrom?.(this.#item(index));
-  }
-
-  #item(index: number): T {
-    return this.#props.items[index] as T;
   }
 
   #add(item: T): void {

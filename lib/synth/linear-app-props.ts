@@ -34,14 +34,6 @@ export interface LinearAppProps extends AppProps {
   };
 
   /**
-   * Whether there is to be a record of the charts of streams, by which the next synthesis keeps those that would be the
-   * same: `Written.record()`. Only with an inventory.
-   *
-   * @default false
-   */
-  readonly isRecorded?: boolean;
-
-  /**
    * Whether the charts of a `ChartStream`, which is what `EventStacks` and `TenantFleet` have, are in the tree from the
    * start, for code that looks through the tree or changes what is in it before `synth()`. They all are in memory then.
    *

@@ -5,12 +5,11 @@ import { AppOrder } from './app-order.js';
 import { ChartFiles } from './chart-files.js';
 import { type RenderedOf, withKnownOrder } from './chart-json.js';
 import { type ChartStream, type StreamingApp, streamsIn } from './chart-stream.js';
-import type { EarlierSynth } from './earlier-synth.js';
 import { FileEntries, InventoryBook } from './inventory-book.js';
 import type { LinearAppProps } from './linear-app-props.js';
 import { type BooklessOutput, type Output, textOfCharts, writeManifests } from './manifest-files.js';
-import type { KeptItems, TurnReport } from './reports.js';
-import { chartsOf, rowOf } from './stream-item.js';
+import type { TurnReport } from './reports.js';
+import { chartsOf } from './stream-item.js';
 import type { StreamWork } from './stream-turn.js';
 import { Synthesis } from './synthesis.js';
 import { Turns } from './turns.js';
@@ -79,24 +78,15 @@ export class LinearApp extends App implements StreamingApp {
     this.beginSynth(new Turns()).finish();
   }
 
-  /** What an earlier synthesis has of the items of streams: of those whose charts are what they would be now. */
-  keptFrom(earlier: EarlierSynth): KeptItems {
-    const streams = streamsIn(this);
-    const reports = rowOf(streams).flatMap((item) => earlier.reportOf(item, this.outputFileExtension) ?? []);
-    return new Map(reports.map((report) => [report.item, report]));
-  }
-
   /**
    * Does the part of `synth()` that is left when other apps, each in a thread of its own, do `helpSynth()` meanwhile.
    *
    * @param turns the same for all of them
-   * @param kept what `keptFrom()` has found: what it has of items is taken for theirs, and nothing of them is written, but
-   *   by others, who know nothing of it
    * @returns what ends the synthesis, with what the others return
    * @throws Error as `synth()` does for charts that are in the tree from the start
    */
-  beginSynth(turns: Turns, kept: KeptItems = new Map()): Synthesis {
-    const { inventory, chartFile, onChartWritten, isRecorded = false } = this.#props;
+  beginSynth(turns: Turns): Synthesis {
+    const { inventory, chartFile, onChartWritten } = this.#props;
     if (inventory !== undefined && this.yamlOutputType !== YamlOutputType.FILE_PER_CHART) {
       throw new Error(
         `inventory: the output is ${YamlOutputType[this.yamlOutputType]}. Allowed: FILE_PER_CHART, where every file has a chart. To mend: leave yamlOutputType out, or inventory.`,
@@ -117,9 +107,9 @@ export class LinearApp extends App implements StreamingApp {
       writeManifests(this.yamlOutputType, { ...output, fileWritten }, files, { charts, areDependent });
       // biome-ignore lint/complexity/useLiteralKeys: private
       if (this.#recordsConstructs) this['writeConstructMetadata'](charts.flatMap(this.#objectsOf));
-      const reports = writeTurns(turns, this.#workOn(streams, output, kept));
+      const reports = writeTurns(turns, this.#workOn(streams, output));
       const { outdir } = this;
-      return new Synthesis({ outdir, isRecorded, streams, files, book, asOf: inventory?.asOf, reports });
+      return new Synthesis({ outdir, streams, files, book, asOf: inventory?.asOf, reports });
     });
   }
 
@@ -133,7 +123,7 @@ export class LinearApp extends App implements StreamingApp {
     mkdirSync(this.outdir, { recursive: true });
     return this.#inOrder((_order, renderedOf) => {
       const output = this.#output(renderedOf, () => turns.countChart());
-      return writeTurns(turns, this.#workOn(streamsIn(this), output, new Map()));
+      return writeTurns(turns, this.#workOn(streamsIn(this), output));
     });
   }
 
@@ -159,14 +149,12 @@ export class LinearApp extends App implements StreamingApp {
     return { outdir, extension, objectsOf: this.#objectsOf, renderedOf, chartDone };
   }
 
-  #workOn(streams: readonly ChartStream[], output: BooklessOutput, kept: KeptItems): StreamWork {
-    const { inventory, chartFile, isRecorded = false } = this.#props;
+  #workOn(streams: readonly ChartStream[], output: BooklessOutput): StreamWork {
+    const { inventory, chartFile } = this.#props;
     return {
       streams,
       output,
-      kept,
       inventoried: inventory && new FileEntries(),
-      isRecorded,
       chartFile,
       ordered: (order) => {
         this.#order = order;

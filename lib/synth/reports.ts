@@ -25,12 +25,7 @@ export interface ItemReport {
   readonly notes: readonly Note[];
   /** What an inventory says of the files. */
   readonly entries: readonly FileEntry[];
-  /** What the charts are known by in a record, where there is to be one, and where the stream can say so. */
-  readonly key?: string;
 }
-
-/** Reports of items, by their numbers. */
-export type KeptItems = ReadonlyMap<number, ItemReport>;
 
 /** Something that was thrown and is no InputError. */
 export interface Failure {

@@ -3,9 +3,8 @@ import { AppOrder } from './app-order.js';
 import { type ChartFile, ChartFiles, type PlacedCharts } from './chart-files.js';
 import type { ChartStream } from './chart-stream.js';
 import type { FileEntries, FileEntry } from './inventory-book.js';
-import { itemKey } from './item-key.js';
 import { type BooklessOutput, type Output, writeFilePerChart } from './manifest-files.js';
-import type { Failure, ItemReport, KeptItems, TurnReport } from './reports.js';
+import type { Failure, ItemReport, TurnReport } from './reports.js';
 import { itemsOf, type StreamItem } from './stream-item.js';
 import type { ChartRange } from './turns.js';
 import { validationErrors } from './validation.js';
@@ -14,12 +13,8 @@ import { validationErrors } from './validation.js';
 export interface StreamWork {
   readonly streams: readonly ChartStream[];
   readonly output: BooklessOutput;
-  /** What is known of items whose charts need not be made, by the numbers of the items. */
-  readonly kept: KeptItems;
   /** Where there is to be an inventory. */
   readonly inventoried: FileEntries | undefined;
-  /** Whether there may be a record. */
-  readonly isRecorded: boolean;
   readonly chartFile: ChartFile | undefined;
   /** To be called with the order of what is in a stream, before it is rendered. */
   readonly ordered: (order: AppOrder) => void;
@@ -42,29 +37,16 @@ export class StreamTurn {
   /** Makes and writes them, until the last one or one that cannot be made. */
   write(): TurnReport {
     const made = outcomeOf(() =>
-      forEachOf(itemsOf(this.#range, this.#work.streams), (item) => {
-        const kept = this.#work.kept.get(item.item);
-        if (kept === undefined) this.#make(item);
-        else this.#take(kept);
-      }),
+      forEachOf(itemsOf(this.#range, this.#work.streams), (item) => this.#make(item)),
     );
     return { ...this.#range, ...made, items: this.#items };
   }
 
-  #take(kept: ItemReport): void {
-    this.#work.output.chartDone();
-    this.#items.push(kept);
+  #make({ item, stream, index }: StreamItem): void {
+    stream.withChart(index, () => this.#items.push({ item, ...this.#written(stream) }));
   }
 
-  #make(item: StreamItem): void {
-    const { isRecorded, output } = this.#work;
-    // Before the factory is called, which may change what it is called with.
-    const key = isRecorded ? itemKey(item, output.extension) : undefined;
-    const { stream, index } = item;
-    stream.withChart(index, () => this.#items.push({ item: item.item, key, ...this.#written(stream) }));
-  }
-
-  #written(stream: ChartStream): Omit<ItemReport, 'item' | 'key'> {
+  #written(stream: ChartStream): Omit<ItemReport, 'item'> {
     const order = orderOf(stream);
     const invalid = orNone(validationErrors(order.constructs));
     const notes = () => orNone(stream.notesOf(order.constructs));

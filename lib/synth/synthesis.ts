@@ -8,13 +8,10 @@ import type { InventoryBook } from './inventory-book.js';
 import type { ItemReport, TurnReport } from './reports.js';
 import { rowOf } from './stream-item.js';
 import { refuseInvalid } from './validation.js';
-import { Written } from './written.js';
 
 /** What an app knows when its own part is written. */
 export interface SynthesisState {
   readonly outdir: string;
-  /** Whether there may be a record. */
-  readonly isRecorded: boolean;
   readonly streams: readonly ChartStream[];
   /** With the files of the charts that were in the tree from the start. */
   readonly files: ChartFiles;
@@ -39,8 +36,8 @@ export class Synthesis {
    * @param others what `helpSynth()` has returned in other apps, in any order
    * @throws InputError and Error as `LinearApp.synth()`, and Error when a chart of a stream is in no report, or in two
    */
-  finish(others: readonly TurnReport[] = []): Written {
-    const { reports: own, streams, outdir, isRecorded, book, asOf } = this.#state;
+  finish(others: readonly TurnReport[] = []): void {
+    const { reports: own, streams, outdir, book, asOf } = this.#state;
     const reports = [...own, ...others].sort((one, other) => one.from - other.from);
     const row = rowOf(streams);
     let next = 0;
@@ -55,8 +52,7 @@ export class Synthesis {
     const items = reports.flatMap((report) => report.items);
     refuseInvalid(items.flatMap(({ invalid }) => invalid));
     for (const item of items) this.#takeFiles(item);
-    const inventory = asOf && book.write(join(outdir, INVENTORY_FILE), asOf);
-    return new Written({ items, inventory, isRecorded });
+    if (asOf !== undefined) book.write(join(outdir, INVENTORY_FILE), asOf);
   }
 
   #takeFiles({ written, entries }: ItemReport): void {

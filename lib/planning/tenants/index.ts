@@ -23,5 +23,4 @@ export {
   type ScalingSpeed,
   scalingBehavior,
 } from './scaling.js';
-export { unchangedSince } from './unchanged-since.js';
 export { type Sysctl, unprivilegedPorts } from './unprivileged-ports.js';

@@ -1,7 +1,7 @@
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Comparison, Place, Subject } from '../../../apps/bench/comparison.js';
+import type { Comparison, Subject } from '../../../apps/bench/comparison.js';
 import { measureAt, type RoundOptions } from '../../../apps/bench/rounds.js';
 import type { Tools } from '../../../apps/bench/tools.js';
 import { temporaryFolder } from '../command.js';
@@ -48,29 +48,14 @@ describe('the rounds', () => {
     ]);
   });
 
-  it('make what a subject starts from before each of its runs, in the folder for what it writes', () => {
-    const made: string[] = [];
-    const reset = ({ size }: Place, out: string) => {
-      made.push(`${size} ${readdirSync(out).join()}`);
-      writeFileSync(join(out, 'start'), '');
-    };
-    const command = (_place: Place, out: string) => [
-      process.execPath,
-      '--eval',
-      `fs.statSync(${JSON.stringify(join(out, 'start'))})`,
-    ];
-    measureAt(5, comparison([subject('a', '', { reset, command })]), options());
-    expect(made).toEqual(['5 ', '5 ']);
-  });
-
-  it('let the disk come to rest before each run, and after what the subject starts from was made', () => {
+  it('let the disk come to rest before each run, and after what it changes was made anew', () => {
     const file = join(temporaryFolder(), 'log');
     const noting = (line: string) => `fs.appendFileSync(${JSON.stringify(file)}, '${line}\\n')`;
     const reset = () => appendFileSync(file, 'reset\n');
     const sync = [process.execPath, '--eval', noting('sync')];
     measureAt(
       1,
-      comparison([subject('a', noting('run'), { reset })]),
+      comparison([subject('a', noting('run'))], { reset }),
       options({ tools: { ...TOOLS, sync } }),
     );
     expect(readFileSync(file, 'utf8').trim().split('\n')).toEqual([
@@ -127,13 +112,11 @@ describe('the rounds', () => {
         subject('large', '', { upTo: { size: 4, why: 'its time is quadratic' } }),
         subject('senseless', '', { upTo: { size: 4 } }),
         subject('just right', '', { upTo: { size: 5, why: 'too slow' } }),
-        subject('small', '', { from: 6 }),
-        subject('small enough', '', { from: 5 }),
         subject('failing', 'process.exit(1)', { peer: true }),
       ]),
       options(),
     );
-    expect(figures.map((one) => one.subject)).toEqual(['own', 'just right', 'small enough']);
+    expect(figures.map((one) => one.subject)).toEqual(['own', 'just right']);
     expect(skipped).toEqual([
       { subject: 'missing', size: 5, why: 'not installed' },
       { subject: 'large', size: 5, why: 'its time is quadratic' },

@@ -38,11 +38,11 @@ const MAIN = `
   import { run } from '${built('apps/terminal/index.js')}';
   import { Turns } from '${built('lib/synth/index.js')}';
   import { config } from './config.mjs';
-  const { workers, isIdle, record, program } = JSON.parse(process.argv[2]);
+  const { workers, isIdle } = JSON.parse(process.argv[2]);
   if (isIdle) Turns.prototype.next = () => undefined;
-  const options = { forecast: config.forecast, out: 'dist', workers: String(workers), record };
+  const options = { forecast: config.forecast, out: 'dist', workers: String(workers) };
   const worker = new URL('./worker.mjs', import.meta.url);
-  run(async () => process.stderr.write(await synthesize(options, config, { worker, program: () => program })));
+  run(async () => process.stderr.write(await synthesize(options, config, { worker })));
 `;
 
 export const WORKER = `
@@ -54,9 +54,6 @@ export const WORKER = `
 /** How an app is run. */
 export interface Staff {
   readonly workers: number;
-  /** The file of the record, and what tells the program from others. */
-  readonly record?: string;
-  readonly program?: string;
   /** Whether the main thread leaves all tenants and hosts to the workers. */
   readonly isIdle?: boolean;
   readonly nodeOptions?: readonly string[];
