@@ -302,7 +302,6 @@ export {
   type ChartFile,
   ChartStream,
   type ChartStreamProps,
-  type ItemReport,
   LinearApp,
   type LinearAppProps,
   type Synthesis,

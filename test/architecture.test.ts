@@ -30,7 +30,7 @@ const LAYERS: readonly {
   {
     folder: 'lib/synth',
     layers: ['lib/planning', 'lib/publish'],
-    packages: /^(cdk8s|constructs|node:crypto|node:fs|node:path)$/,
+    packages: /^(cdk8s|constructs|node:fs|node:path)$/,
   },
   {
     folder: 'lib/stacks',

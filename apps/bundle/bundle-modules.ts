@@ -27,7 +27,7 @@ export async function bundleModules(program: string, { code, compiled }: Bundle)
     format: 'cjs',
     mainFields: ['module', 'main'],
     define: { 'import.meta.url': 'PROGRAM_URL' },
-    banner: { js: '(function (require, __filename, PROGRAM_URL) {' },
+    banner: { js: '(function (require, PROGRAM_URL) {' },
     footer: { js: '})' },
     plugins: [KUBERNETES_API, NAMED_GVK, CONSTANT_IMPORTS, TOKENS_WITHOUT_STACKS, ASSIGNED_FIELDS],
     logLevel: 'warning',

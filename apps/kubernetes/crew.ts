@@ -6,8 +6,7 @@ import type { Season } from './season.js';
 export interface Assignment extends Season {
   /** The memory of the turns of all. */
   readonly turns: SharedArrayBuffer;
-  /** Whether there are many charts for each thread. */
-  readonly isMuch: boolean;
+  readonly isLarge: boolean;
 }
 
 /** Threads that make and write tenants. What becomes of them is known when the main thread waits for them. */

@@ -9,8 +9,8 @@ import { seasonApp } from './season.js';
 
 /** Makes and writes tenants in a worker of a `Crew`, and tells it what came of them. */
 export function takePart(config: KubernetesConfig): void {
-  const { turns: memory, isMuch, ...season }: Assignment = workerData;
-  if (!isMuch) expectLittle();
+  const { turns: memory, isLarge, ...season }: Assignment = workerData;
+  if (!isLarge) expectLittle();
   const turns = new Turns(memory);
   try {
     const app = seasonApp(season);

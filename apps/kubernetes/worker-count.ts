@@ -10,12 +10,17 @@ const MOST_BY_DEFAULT = 3;
 
 const MOST = 64;
 
-/** So many for one thread that it pays to let V8 optimise what makes them. */
-export const MANY_CHARTS = 2000;
+/** So many that it pays to let V8 optimise what makes them, in each thread anew. */
+const MANY_FOR_A_THREAD = 2000;
 
 /** How many workers there are beside the main thread, by default: what pays, of what the process may use. */
 export function workersFor(charts: number, processors = availableParallelism()): number {
   return Math.min(Math.floor(charts / CHARTS_PER_WORKER), processors - 1, MOST_BY_DEFAULT);
+}
+
+/** Whether the charts are many for each thread. */
+export function isLargeSeason(charts: number, threads: number): boolean {
+  return charts >= MANY_FOR_A_THREAD * threads;
 }
 
 /**

@@ -9,7 +9,7 @@ import { attempted } from './attempted.js';
 import { Crew } from './crew.js';
 import type { KubernetesConfig } from './kubernetes-config.js';
 import { type Season, seasonApp, tenantCharts } from './season.js';
-import { MANY_CHARTS, workersFor } from './worker-count.js';
+import { isLargeSeason, workersFor } from './worker-count.js';
 
 /** How a season is written. */
 export interface Means {
@@ -31,20 +31,20 @@ export async function writeSeason(
   const { forecast, asOf } = season;
   const progress = new Progress('writing manifests');
   const app = seasonApp(season, { onChartWritten: (done, total) => progress.update(done, total) });
+  const charts = tenantCharts(season, config);
+  const size = workers ?? workersFor(charts);
+  // With charts that are in the tree from the start, nothing is left to workers.
+  const hasWorkers = app.streamsCharts && worker !== undefined;
+  const modules = hasWorkers ? Array.from({ length: size }, () => worker) : [];
+  const isLarge = isLargeSeason(charts, 1 + modules.length);
+  if (isLarge) expectMuch();
   const props = { ...config, forecast, asOf };
   const inside = attempted(
     () => platform && new PlatformCharts(app, 'platform', { ...platform, season: props }),
   );
   const tenants = attempted(() => new EventStacks(app, 'stacks', props));
-  const charts = tenantCharts(season, config);
   const turns = new Turns();
-  const size = workers ?? workersFor(charts);
-  // With charts that are in the tree from the start, nothing is left to workers.
-  const hasWorkers = app.streamsCharts && worker !== undefined;
-  const modules = hasWorkers ? Array.from({ length: size }, () => worker) : [];
-  const isMuch = charts >= MANY_CHARTS * (1 + modules.length);
-  if (isMuch) expectMuch();
-  const crew = new Crew(modules, { ...season, turns: turns.memory, isMuch });
+  const crew = new Crew(modules, { ...season, turns: turns.memory, isLarge });
   try {
     const synthesis = attempted(() => app.beginSynth(turns));
     const reports = await crew.reports();

@@ -8,7 +8,7 @@ import { setFlags } from './engine.js';
 export interface Bundle {
   /**
    * All modules in one file, which takes a third of the time that they take one by one: a function of `require`, to be
-   * asked for nothing but what node has built in, of the path and of the URL of the file.
+   * asked for nothing but what node has built in, and of the URL of the file.
    */
   readonly code: URL;
   /**
@@ -46,7 +46,7 @@ export function scriptOf({ code, compiled }: Bundle): Script {
 
 /** Runs the program. */
 export function runBundle({ code }: Bundle, script: Script): void {
-  script.runInThisContext()(createRequire(code), fileURLToPath(code), code.href);
+  script.runInThisContext()(createRequire(code), code.href);
 }
 
 /** Milliseconds since 1970; 0 for a file that is not there. */

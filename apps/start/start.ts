@@ -14,7 +14,7 @@ export async function start(main: string, fromModules: () => Promise<unknown>): 
   const bundle = bundleOf(main);
   if (process.env.GREENROOM_DEBUG === undefined && isNewer(bundle.code, [bundle.modules])) {
     const script = scriptOf(bundle);
-    // A worker is there where there is much to do, and the flags are those of all threads.
+    // The flags are those of all threads: a worker says itself what is to be expected, when it knows that.
     if (isMainThread) expectLittle();
     runBundle(bundle, script);
   } else {

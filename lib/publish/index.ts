@@ -13,7 +13,6 @@ export {
   type TenantRecord,
 } from './inventory.js';
 export { fileLine, formatInventory, headLine, readInventory, tenantLine } from './inventory-file.js';
-export { type FileLine, type InventoryLines, inventoryLines } from './inventory-lines.js';
 export type { Permissions } from './permissions.js';
 export {
   comparePublications,

@@ -24,8 +24,7 @@ export interface TenantFleetProps {
  * @throws InputError with everything that is wrong with any tenant, where the charts are in the tree
  */
 export class TenantFleet extends ChartStream<TenantPlan> {
-  constructor(scope: Construct, id: string, props: TenantFleetProps) {
-    const { forecast, asOf = forecast.asOf, chart } = props;
+  constructor(scope: Construct, id: string, { forecast, asOf = forecast.asOf, chart }: TenantFleetProps) {
     super(scope, id, { items: presentAt(forecast.tenants, asOf), chart });
   }
 }

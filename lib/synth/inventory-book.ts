@@ -34,11 +34,11 @@ export interface TenantEntry {
 }
 
 /** Makes what an inventory says of files, of which nearly all are like others. */
-export class FileEntries {
+export class FileEntryMaker {
   readonly #patterns = new LinePatterns();
 
   /** @param path below the output folder, with its extension */
-  of(path: string, text: string, objects: readonly Rendered[], chart: Chart): FileEntry {
+  entry(path: string, text: string, objects: readonly Rendered[], chart: Chart): FileEntry {
     const cluster = clusterOf(path);
     const records = tenantRecords(chart.node.metadata);
     const tenants = records.map(({ tenant, event, name, windows, retireAt, lastCopy }) => ({

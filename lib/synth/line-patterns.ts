@@ -1,9 +1,11 @@
 /** A line, as what others of its kind share with it, and what is its own: plain data. */
 export interface Line {
-  /** One object for all that share it, in another thread too. */
+  /** One object for all lines of one `LinePatterns`, in one message to another thread too. */
   readonly pattern: LinePattern;
-  readonly own: readonly string[];
+  readonly own: Own;
 }
+
+type Own = readonly [] | readonly [string] | readonly [string, string];
 
 /** A text with a mark wherever a line has something of its own. */
 interface LinePattern {
@@ -18,7 +20,7 @@ export class LinePatterns {
   readonly #known = new Map<string, LinePattern>();
 
   /** @param own found anywhere in the line, or not */
-  line(text: string, own: readonly string[]): Line {
+  line(text: string, own: Own): Line {
     const marked = MARKS.reduce((rest, mark, index) => replaced(rest, own[index], mark), text);
     const known = this.#known.get(marked);
     if (known !== undefined) return { pattern: known, own };

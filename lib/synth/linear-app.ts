@@ -5,7 +5,7 @@ import { AppOrder } from './app-order.js';
 import { ChartFiles } from './chart-files.js';
 import { type RenderedOf, withKnownOrder } from './chart-json.js';
 import { type ChartStream, type StreamingApp, streamsIn } from './chart-stream.js';
-import { FileEntries, InventoryBook } from './inventory-book.js';
+import { FileEntryMaker, InventoryBook } from './inventory-book.js';
 import type { LinearAppProps } from './linear-app-props.js';
 import { type BooklessOutput, type Output, textOfCharts, writeManifests } from './manifest-files.js';
 import type { TurnReport } from './reports.js';
@@ -101,13 +101,15 @@ export class LinearApp extends App implements StreamingApp {
       const charts = order.charts();
       const total = charts.length + chartsOf(streams);
       const output = this.#output(renderedOf, () => onChartWritten?.(turns.countChart(), total));
-      const entries = inventory && new FileEntries();
-      const fileWritten: Output['fileWritten'] = entries && ((...file) => book.enter(entries.of(...file)));
+      const work = this.#workOn(streams, output);
+      const { entryMaker } = work;
+      const fileWritten: Output['fileWritten'] =
+        entryMaker && ((...file) => book.enter(entryMaker.entry(...file)));
       const areDependent = order.hasDependentCharts;
       writeManifests(this.yamlOutputType, { ...output, fileWritten }, files, { charts, areDependent });
       // biome-ignore lint/complexity/useLiteralKeys: private
       if (this.#recordsConstructs) this['writeConstructMetadata'](charts.flatMap(this.#objectsOf));
-      const reports = writeTurns(turns, this.#workOn(streams, output));
+      const reports = writeTurns(turns, work);
       const { outdir } = this;
       return new Synthesis({ outdir, streams, files, book, asOf: inventory?.asOf, reports });
     });
@@ -154,7 +156,7 @@ export class LinearApp extends App implements StreamingApp {
     return {
       streams,
       output,
-      inventoried: inventory && new FileEntries(),
+      entryMaker: inventory && new FileEntryMaker(),
       chartFile,
       ordered: (order) => {
         this.#order = order;

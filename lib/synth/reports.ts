@@ -16,8 +16,8 @@ export interface TurnReport extends ChartRange {
 
 /** What came of the chart of an item, and of those that were made with it. */
 export interface ItemReport {
-  /** The number of the item in the row of all items. */
-  readonly item: number;
+  /** The number of its stream. */
+  readonly stream: number;
   /** What validations object to. */
   readonly invalid: readonly string[];
   /** Where the charts are to be, or why they could not be written; neither where validations object. */

@@ -2,7 +2,7 @@ import { forEachOf, InputError } from '../planning/issues/index.js';
 import { AppOrder } from './app-order.js';
 import { type ChartFile, ChartFiles, type PlacedCharts } from './chart-files.js';
 import type { ChartStream } from './chart-stream.js';
-import type { FileEntries, FileEntry } from './inventory-book.js';
+import type { FileEntry, FileEntryMaker } from './inventory-book.js';
 import { type BooklessOutput, type Output, writeFilePerChart } from './manifest-files.js';
 import type { Failure, ItemReport, TurnReport } from './reports.js';
 import { itemsOf, type StreamItem } from './stream-item.js';
@@ -13,8 +13,8 @@ import { validationErrors } from './validation.js';
 export interface StreamWork {
   readonly streams: readonly ChartStream[];
   readonly output: BooklessOutput;
-  /** Where there is to be an inventory. */
-  readonly inventoried: FileEntries | undefined;
+  /** Undefined where there is to be no inventory. */
+  readonly entryMaker: FileEntryMaker | undefined;
   readonly chartFile: ChartFile | undefined;
   /** To be called with the order of what is in a stream, before it is rendered. */
   readonly ordered: (order: AppOrder) => void;
@@ -42,11 +42,11 @@ export class StreamTurn {
     return { ...this.#range, ...made, items: this.#items };
   }
 
-  #make({ item, stream, index }: StreamItem): void {
-    stream.withChart(index, () => this.#items.push({ item, ...this.#written(stream) }));
+  #make({ stream, number, index }: StreamItem): void {
+    stream.withChart(index, () => this.#items.push({ stream: number, ...this.#written(stream) }));
   }
 
-  #written(stream: ChartStream): Omit<ItemReport, 'item'> {
+  #written(stream: ChartStream): Omit<ItemReport, 'stream'> {
     const order = orderOf(stream);
     const invalid = orNone(validationErrors(order.constructs));
     const notes = () => orNone(stream.notesOf(order.constructs));
@@ -57,14 +57,14 @@ export class StreamTurn {
   }
 
   #writeFiles(order: AppOrder, entries: FileEntry[]): PlacedCharts | Failure {
-    const { output, inventoried, chartFile, ordered } = this.#work;
+    const { output, entryMaker, chartFile, ordered } = this.#work;
     try {
       ordered(order);
       const charts = order.charts();
       const files = new ChartFiles(chartFile);
       const placed = files.place({ charts, areDependent: order.hasDependentCharts });
       const fileWritten: Output['fileWritten'] =
-        inventoried && ((...file) => entries.push(inventoried.of(...file)));
+        entryMaker && ((...file) => entries.push(entryMaker.entry(...file)));
       // A literal with a field after a spread is made, and read, as if there had never been one like it.
       const own: Output = Object.assign({}, output, { fileWritten });
       writeFilePerChart(own, charts, files.ofPlaced(placed));

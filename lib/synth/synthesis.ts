@@ -6,7 +6,7 @@ import type { ChartFiles } from './chart-files.js';
 import type { ChartStream } from './chart-stream.js';
 import type { InventoryBook } from './inventory-book.js';
 import type { ItemReport, TurnReport } from './reports.js';
-import { rowOf } from './stream-item.js';
+import { chartsOf } from './stream-item.js';
 import { refuseInvalid } from './validation.js';
 
 /** What an app knows when its own part is written. */
@@ -39,15 +39,14 @@ export class Synthesis {
   finish(others: readonly TurnReport[] = []): void {
     const { reports: own, streams, outdir, book, asOf } = this.#state;
     const reports = [...own, ...others].sort((one, other) => one.from - other.from);
-    const row = rowOf(streams);
     let next = 0;
     for (const { from, to, items, failure } of reports) {
       if (from !== next) throw new Error(notOnce(Math.min(next, from)));
       next = to;
-      for (const { item, notes } of items) for (const note of notes) row[item]?.stream.take(note);
+      for (const { stream, notes } of items) for (const note of notes) streams[stream]?.take(note);
       if (failure !== undefined) throw failure.thrown;
     }
-    if (next !== row.length) throw new Error(notOnce(next));
+    if (next !== chartsOf(streams)) throw new Error(notOnce(next));
     refuseIssues(reports.flatMap(({ issues }) => issues));
     const items = reports.flatMap((report) => report.items);
     refuseInvalid(items.flatMap(({ invalid }) => invalid));

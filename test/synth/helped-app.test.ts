@@ -29,6 +29,18 @@ describe('an app that is helped', () => {
     expect(synthesizedTogether(streams, [1])).toEqual(alone);
   });
 
+  it('tells what the lines of files have in common once, of all turns', () => {
+    const patterns = new Set<unknown>();
+    synthesizedTogether([Array.from({ length: MANY }, () => 'of a tenant')], [1], (reports) => {
+      expect(reports.length).toBeGreaterThan(1);
+      const entries = reports.flatMap(({ items }) => items).flatMap((item) => item.entries);
+      expect(entries).toHaveLength(MANY);
+      for (const { line } of entries) patterns.add(line.pattern);
+      return reports;
+    });
+    expect(patterns.size).toBe(1);
+  });
+
   it('has the same to say as alone, whatever is wrong with whichever charts, and whoever gets which turn', () => {
     const fate = fc.oneof(
       { weight: 60, arbitrary: fc.constantFrom<Fate>('fine', 'of a tenant', 'noted', 'without a file') },

@@ -145,7 +145,8 @@ function chartOf(scope: Construct, id: string, fate: Fate): Chart {
   if (fate === 'refused') throw refusal(id);
   if (fate === 'broken') throw new TypeError(`${id} is broken`);
   const chart = new FatedChart(scope, id, fate);
-  addObject(chart, Lazy.any({ produce: () => rendered(id, fate) }));
+  const name = fate === 'of a tenant' ? id : undefined;
+  addObject(chart, Lazy.any({ produce: () => rendered(id, fate) }), name);
   if (fate === 'of a tenant') chart.node.addMetadata(TENANT_RECORD, tenantOf(id));
   if (fate === 'noted') {
     for (const words of [`about ${id}`, 'about many']) chart.node.addMetadata('warning', words);
@@ -169,6 +170,7 @@ function refusal(id: string): InputError {
   return new InputError([{ severity: 'error', place: { file: id }, problem, allowed: 'a', mend: 'm' }]);
 }
 
-function addObject(chart: Chart, data: unknown = 'data'): void {
-  new ApiObject(chart, 'object', { apiVersion: 'v1', kind: 'ConfigMap', data });
+function addObject(chart: Chart, data: unknown = 'data', name?: string): void {
+  const metadata = name === undefined ? {} : { name };
+  new ApiObject(chart, 'object', { apiVersion: 'v1', kind: 'ConfigMap', data, metadata });
 }

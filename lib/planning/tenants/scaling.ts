@@ -3,7 +3,7 @@ import type { Phase } from '../lifecycle/index.js';
 import { Duration } from '../units/index.js';
 
 /** A cron schedule has no year, so the cluster gets it only when its end is the next one of that day and month. */
-export const CRON_HORIZON = Duration.days(360);
+const CRON_HORIZON = Duration.days(360);
 const STEP_SECONDS = 15;
 const SHRINK_PERCENT = 20;
 const SHRINK_SECONDS = 60;

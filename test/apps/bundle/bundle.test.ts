@@ -30,8 +30,8 @@ describe.each(['aws', 'kubernetes', 'synth'] as const)('the bundle of %s', (app)
 
   it.each([
     ['at its start', ''],
-    ['in a worker, whatever the main thread expects', 'expectLittle();'],
-  ])('is compiled already for the node that built it, %s', (_when, before) => {
+    ['and after little was expected, as for a worker', 'expectLittle();'],
+  ])('is compiled already for the node that built it: %s', (_when, before) => {
     const main = JSON.stringify(pathToFileURL(join(APPS, app, 'main.js')).href);
     const start = JSON.stringify(pathToFileURL(join(APPS, 'start/index.js')).href);
     const script = `

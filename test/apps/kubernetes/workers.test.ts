@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseWorkers, workersFor } from '../../../apps/kubernetes/worker-count.js';
+import { isLargeSeason, parseWorkers, workersFor } from '../../../apps/kubernetes/worker-count.js';
 import { ROOT, readFiles, runApp, temporaryFolder, writeFiles } from '../command.js';
 import { configWith, OwnApp, type Staff, WORKER } from './own-app.js';
 
@@ -154,5 +154,18 @@ describe('the number of workers', () => {
     [100_000, 1, 0],
   ])('for %i charts on %i processors is %i', (charts, processors, workers) => {
     expect(workersFor(charts, processors)).toBe(workers);
+  });
+});
+
+describe('a season', () => {
+  it.each([
+    [1999, 1, false],
+    [2000, 1, true],
+    [3999, 2, false],
+    [4000, 2, true],
+    [7999, 4, false],
+    [8000, 4, true],
+  ])('of %i charts in %i threads is large: %s', (charts, threads, isLarge) => {
+    expect(isLargeSeason(charts, threads)).toBe(isLarge);
   });
 });

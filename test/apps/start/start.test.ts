@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { start } from '../../../apps/start/index.js';
-import { temporaryFolder, writeFiles } from '../command.js';
+import { ROOT, temporaryFolder, writeFiles } from '../command.js';
 
 const BUNDLE =
   "(function (require) {\nglobalThis.started.push('bundle of ' + typeof require('node:fs').statSync);\n})";
@@ -47,4 +48,36 @@ describe('a program starts', () => {
     vi.stubEnv('GREENROOM_DEBUG', '1');
     expect(await started(AFTER, BEFORE)).toEqual(['modules']);
   });
+});
+
+/** Says under which flags V8 is: it takes what it has compiled under the same alone. */
+const TELLING = `(function (require, url) {
+  const { isMainThread, Worker } = require('node:worker_threads');
+  const { Script } = require('node:vm');
+  const cachedData = require('node:fs').readFileSync(new URL('probe.bin', url));
+  const isSame = new Script('1', { cachedData }).cachedDataRejected === false;
+  console.log((isMainThread ? 'main thread' : 'worker') + ': ' + (isSame ? 'as compiled' : 'little expected'));
+  if (isMainThread) new Worker(new URL('main.js', url));
+})`;
+
+it('expects little in the main thread, and in a worker what that expects', () => {
+  const folder = temporaryFolder();
+  const built = JSON.stringify(pathToFileURL(join(ROOT, 'build/apps/start/index.js')).href);
+  writeFiles(folder, {
+    'package.json': '{"type":"module"}',
+    'bundle.cjs': '0',
+    'probe.js': `
+      import { writeFileSync } from 'node:fs';
+      import { Script } from 'node:vm';
+      import { bundleOf, scriptOf } from ${built};
+      scriptOf(bundleOf(import.meta.url));
+      writeFileSync(new URL('probe.bin', import.meta.url), new Script('1').createCachedData());
+    `,
+    'main.js': `import { start } from ${built}; await start(import.meta.url, () => process.exit(1));`,
+  });
+  const run = (file: string) => spawnSync(process.execPath, [join(folder, file)], { encoding: 'utf8' });
+  expect(run('probe.js')).toMatchObject({ status: 0, stderr: '' });
+  writeFiles(folder, { 'bundle.cjs': TELLING });
+  const said = process.versions.v8.startsWith('11.3.') ? 'little expected' : 'as compiled';
+  expect(run('main.js').stdout).toBe(`main thread: ${said}\nworker: as compiled\n`);
 });
